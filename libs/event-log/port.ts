@@ -1,0 +1,104 @@
+/**
+ * The log of record: append-only streams under one total order, in the shape of EventStoreDB.
+ * Adapters (memory, sqlite, eventstoredb) differ in durability and reach, never in what is promised here.
+ */
+import type { Instant } from '#kernel/instant.js';
+
+/** Beside the data of every event (SPEC §2). `recordedAt` is the engine's clock, never a caller's. */
+export interface EventMetadata {
+  readonly actor: string;
+  readonly commandId: string;
+  readonly correlationId: string;
+  readonly causationId: string;
+  readonly effectiveAt: Instant;
+  readonly recordedAt: Instant;
+  readonly reason?: string;
+  /** Of the command as it was parsed; only where the caller chose the commandId. */
+  readonly fingerprint?: string;
+}
+
+/** An event to be appended: `data` is JSON text, so that nothing can fail to serialise inside an adapter. */
+export interface NewEvent {
+  /** UUID, unique in the log. */
+  readonly id: string;
+  readonly type: string;
+  /** Of the event type's shape, from 1. */
+  readonly version: number;
+  readonly data: string;
+  readonly metadata: EventMetadata;
+}
+
+export interface StoredEvent extends NewEvent {
+  readonly stream: string;
+  /** Place in its stream, from 0, without gaps. */
+  readonly revision: number;
+  /** Place in the log, above 0, growing, with or without gaps. */
+  readonly position: number;
+  /** The latest `recordedAt` of any event up to this one: what SPEC §1 means by an event's `recordedAt`. */
+  readonly recordedAt: Instant;
+}
+
+export interface Appended {
+  /** Revision of the last event appended. */
+  readonly revision: number;
+  /** Position of the last event appended. */
+  readonly position: number;
+}
+
+export interface Head {
+  /** 0 for an empty log. */
+  readonly position: number;
+  /** The latest `recordedAt` in the log; undefined for an empty one. */
+  readonly recordedAt: Instant | undefined;
+}
+
+/** Revision of a stream that has no events. */
+export const NO_STREAM = -1;
+
+/** Events a page of `readAll` and `readStream` holds at most. */
+export const PAGE_EVENTS_MAX = 1_000;
+
+export interface EventLog {
+  /**
+   * Appends all of the events after `expectedRevision` (NO_STREAM: the stream must not exist), or none.
+   * Resolves when they are durable. At least one event, at most 20,000.
+   * @throws RevisionConflict where the stream is at another revision
+   */
+  append(stream: string, expectedRevision: number, events: readonly NewEvent[]): Promise<Appended>;
+
+  /** The stream's events from `fromRevision` on, in order, in pages; nothing for a stream that does not exist. */
+  readStream(stream: string, fromRevision?: number): AsyncIterable<readonly StoredEvent[]>;
+
+  /** The log's events after a position (0: from the start), in order, in pages, up to the head at the time of the call. */
+  readAll(afterPosition: number): AsyncIterable<readonly StoredEvent[]>;
+
+  /** The last event's position and the clock of the log. */
+  head(): Promise<Head>;
+
+  /**
+   * Calls `onAdvance` soon after events were appended (by this process or another one); it says only that there is something
+   * to read. Several appends may be told as one.
+   * @returns ends the subscription
+   */
+  subscribe(onAdvance: () => void): () => void;
+
+  close(): Promise<void>;
+}
+
+/** The stream was at another revision than expected; nothing was appended. */
+export class RevisionConflict extends Error {
+  override readonly name = 'RevisionConflict';
+
+  constructor(
+    readonly stream: string,
+    readonly expectedRevision: number,
+    readonly actualRevision: number,
+  ) {
+    super(`${stream} is at revision ${actualRevision}, not ${expectedRevision}`);
+  }
+}
+
+/** The log holds something that is not ours or not whole; told with its place, never repaired in silence. */
+export class DamagedLog extends Error {
+  override readonly name = 'DamagedLog';
+}
