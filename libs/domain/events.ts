@@ -140,8 +140,9 @@ export interface AccountEvents {
   };
 }
 
-type Union<Shapes> = { [Type in keyof Shapes & string]: { readonly type: Type; readonly data: Shapes[Type] } }[keyof Shapes &
-  string];
+type Union<Shapes> = {
+  [Type in keyof Shapes & string]: { readonly type: Type; readonly data: Shapes[Type] };
+}[keyof Shapes & string];
 
 export type CatalogEvent = Union<CatalogEvents>;
 export type ProgramEvent = Union<ProgramEvents>;

@@ -50,6 +50,16 @@ export function subtract(a: Decimal, b: Decimal): Decimal {
   return add(a, negate(b));
 }
 
+export function sum(values: readonly Decimal[]): Decimal {
+  return values.reduce(add, { units: 0n, scale: 0 });
+}
+
+/** Below, at or above 0 as a is less than, equal to or greater than b. */
+export function compareDecimals(a: Decimal, b: Decimal): number {
+  const { units } = subtract(a, b);
+  return units < 0n ? -1 : units > 0n ? 1 : 0;
+}
+
 export function times(value: Decimal, quantity: number): Decimal {
   return { units: value.units * BigInt(quantity), scale: value.scale };
 }

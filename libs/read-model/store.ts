@@ -1,0 +1,136 @@
+/**
+ * The read model's file: timelines in pages, command ids and how far the log was read, in one SQLite database.
+ * It is a cache of the log: losing the last transactions costs nothing but reading them again, so commits do not wait for the disk.
+ */
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+
+/** What is filed and how; another version is built beside this one. */
+export const READ_MODEL_VERSION = 1;
+
+const APPLICATION_ID = 0x53_4c_52_4d;
+const BUSY_TIMEOUT_MS = 60_000;
+const CACHE_KIB = 64 * 1024;
+/** Above every position: a page that is not superseded. */
+export const STILL_KNOWN = Number.MAX_SAFE_INTEGER;
+
+const SCHEMA = `
+  CREATE TABLE checkpoint (id INTEGER PRIMARY KEY CHECK (id = 1), position INTEGER NOT NULL, recorded_at INTEGER);
+  INSERT INTO checkpoint VALUES (1, 0, NULL);
+  CREATE TABLE timeline (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE);
+  CREATE TABLE page (
+    id INTEGER PRIMARY KEY,
+    timeline INTEGER NOT NULL REFERENCES timeline (id),
+    valid_from INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    base INTEGER NOT NULL,
+    known_from INTEGER NOT NULL,
+    known_to INTEGER NOT NULL DEFAULT ${STILL_KNOWN},
+    body TEXT NOT NULL
+  );
+  CREATE INDEX page_by_time ON page (timeline, valid_from, position, base);
+  CREATE TABLE command (
+    stream TEXT NOT NULL,
+    command_id TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    events TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (stream, command_id)
+  ) WITHOUT ROWID;
+`;
+
+/** How far the log was read into the read model. */
+export interface Checkpoint {
+  readonly position: number;
+  /** The log's clock there; null at position 0. */
+  readonly recordedAt: number | null;
+}
+
+/** A command that was remembered: what it answered. */
+export interface RememberedCommand {
+  readonly fingerprint: string;
+  /** Types of its events and how many of each, in order. */
+  readonly events: readonly (readonly [type: string, count: number])[];
+  readonly position: number;
+}
+
+export interface Store {
+  readonly file: string;
+  prepare(sql: string): StatementSync;
+  /** Runs `work` in a transaction that excludes every other writer. */
+  write<T>(work: () => T): T;
+  /** Runs `work` on one state of the file, whatever others commit meanwhile. */
+  read<T>(work: () => T): T;
+  checkpoint(): Checkpoint;
+  saveCheckpoint(checkpoint: Checkpoint): void;
+  rememberCommand(stream: string, commandId: string, command: RememberedCommand): void;
+  command(stream: string, commandId: string): RememberedCommand | undefined;
+  close(): void;
+}
+
+/** Opens a read model, made where it is missing. `:memory:` keeps it in the process. */
+export function openStore(file: string): Store {
+  const db = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+  db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE_KIB}`);
+  create(db, file);
+
+  const statements = new Map<string, StatementSync>();
+  const prepare = (sql: string): StatementSync => {
+    let statement = statements.get(sql);
+    if (!statement) statements.set(sql, (statement = db.prepare(sql)));
+    return statement;
+  };
+  const transaction = <T>(begin: string, work: () => T): T => {
+    if (db.isTransaction) return work();
+    prepare(begin).run();
+    try {
+      const result = work();
+      prepare('COMMIT').run();
+      return result;
+    } catch (error) {
+      if (db.isTransaction) prepare('ROLLBACK').run();
+      throw error;
+    }
+  };
+
+  return {
+    file,
+    prepare,
+    write: (work) => transaction('BEGIN IMMEDIATE', work),
+    read: (work) => transaction('BEGIN', work),
+    checkpoint() {
+      const row = prepare('SELECT position, recorded_at AS recordedAt FROM checkpoint').get();
+      return row as unknown as Checkpoint;
+    },
+    saveCheckpoint({ position, recordedAt }) {
+      prepare('UPDATE checkpoint SET position = ?, recorded_at = ?').run(position, recordedAt);
+    },
+    rememberCommand(stream, commandId, { fingerprint, events, position }) {
+      const sql = 'INSERT OR REPLACE INTO command (stream, command_id, fingerprint, events, position) VALUES (?, ?, ?, ?, ?)';
+      prepare(sql).run(stream, commandId, fingerprint, JSON.stringify(events), position);
+    },
+    command(stream, commandId) {
+      const sql = 'SELECT fingerprint, events, position FROM command WHERE stream = ? AND command_id = ?';
+      const row = prepare(sql).get(stream, commandId) as { fingerprint: string; events: string; position: number } | undefined;
+      return row && { ...row, events: JSON.parse(row.events) as RememberedCommand['events'] };
+    },
+    close: () => db.close(),
+  };
+}
+
+function create(db: DatabaseSync, file: string): void {
+  const pragma = (name: string): unknown => Object.values(db.prepare(`PRAGMA ${name}`).get()!)[0];
+  if (pragma('application_id') === APPLICATION_ID && pragma('user_version') === READ_MODEL_VERSION) return;
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const tables = db.prepare('SELECT count(*) AS tables FROM sqlite_schema').get() as { tables: number };
+    if (tables.tables === 0) {
+      db.exec(`${SCHEMA}; PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${READ_MODEL_VERSION}`);
+    } else if (pragma('application_id') !== APPLICATION_ID || pragma('user_version') !== READ_MODEL_VERSION) {
+      throw new Error(`${file} is not a read model of this version; delete it and run "seatledger rebuild"`);
+    }
+    db.exec('COMMIT');
+  } catch (error) {
+    db.exec('ROLLBACK');
+    throw error;
+  }
+}
