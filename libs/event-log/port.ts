@@ -58,11 +58,15 @@ export const NO_STREAM = -1;
 /** Events a page of `readAll` and `readStream` holds at most. */
 export const PAGE_EVENTS_MAX = 1_000;
 
+/** Events of one append; a command that would emit more is refused before it gets here (SPEC §3). */
+export const APPEND_EVENTS_MAX = 20_000;
+
 export interface EventLog {
   /**
    * Appends all of the events after `expectedRevision` (NO_STREAM: the stream must not exist), or none.
-   * Resolves when they are durable. At least one event, at most 20,000.
+   * Resolves when they are durable. At least one event, at most APPEND_EVENTS_MAX.
    * @throws RevisionConflict where the stream is at another revision
+   * @throws RangeError for none or too many events
    */
   append(stream: string, expectedRevision: number, events: readonly NewEvent[]): Promise<Appended>;
 
@@ -88,17 +92,41 @@ export interface EventLog {
 /** The stream was at another revision than expected; nothing was appended. */
 export class RevisionConflict extends Error {
   override readonly name = 'RevisionConflict';
+  readonly stream: string;
+  readonly expectedRevision: number;
+  readonly actualRevision: number;
 
-  constructor(
-    readonly stream: string,
-    readonly expectedRevision: number,
-    readonly actualRevision: number,
-  ) {
+  // Fields and not parameter properties: Node runs this file as it is, with its types stripped, in the crash tests.
+  constructor(stream: string, expectedRevision: number, actualRevision: number) {
     super(`${stream} is at revision ${actualRevision}, not ${expectedRevision}`);
+    this.stream = stream;
+    this.expectedRevision = expectedRevision;
+    this.actualRevision = actualRevision;
   }
+}
+
+/** Where a log is damaged, as far as it is known. */
+export interface Place {
+  readonly position?: number;
+  readonly stream?: string;
+  readonly revision?: number;
 }
 
 /** The log holds something that is not ours or not whole; told with its place, never repaired in silence. */
 export class DamagedLog extends Error {
   override readonly name = 'DamagedLog';
+  readonly place: Place;
+
+  constructor(message: string, place: Place = {}, options?: ErrorOptions) {
+    super(message, options);
+    this.place = place;
+  }
+}
+
+/** @throws RangeError for an append of no events or of too many */
+export function assertAppendable(stream: string, events: readonly NewEvent[]): void {
+  if (events.length === 0) throw new RangeError(`an append to ${stream} needs at least one event`);
+  if (events.length > APPEND_EVENTS_MAX) {
+    throw new RangeError(`an append to ${stream} takes ${APPEND_EVENTS_MAX} events at most, not ${events.length}`);
+  }
 }

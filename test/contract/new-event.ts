@@ -1,0 +1,41 @@
+/** Events for tests of logs: their content is told by a label, so that a test can say what it appended and what it read. */
+import { newId } from '#kernel/id.js';
+import type { Instant } from '#kernel/instant.js';
+import type { EventLog, NewEvent, StoredEvent } from '#event-log/port.js';
+
+export function newEvent(label: string | number, recordedAt = 1_000): NewEvent {
+  const id = newId();
+  const instant = recordedAt as Instant;
+  return {
+    id,
+    type: 'Labelled',
+    version: 1,
+    data: JSON.stringify({ label }),
+    metadata: {
+      actor: 'tester',
+      commandId: id,
+      correlationId: id,
+      causationId: id,
+      effectiveAt: instant,
+      recordedAt: instant,
+    },
+  };
+}
+
+export function newEvents(count: number, label = ''): readonly NewEvent[] {
+  return Array.from({ length: count }, (_, index) => newEvent(`${label}${index}`));
+}
+
+export function labelOf(event: StoredEvent): string | number {
+  return (JSON.parse(event.data) as { label: string | number }).label;
+}
+
+export async function all(pages: AsyncIterable<readonly StoredEvent[]>): Promise<readonly StoredEvent[]> {
+  const events: StoredEvent[] = [];
+  for await (const page of pages) events.push(...page);
+  return events;
+}
+
+export async function labels(log: EventLog, stream?: string): Promise<readonly (string | number)[]> {
+  return (await all(stream === undefined ? log.readAll(0) : log.readStream(stream))).map(labelOf);
+}
