@@ -35,10 +35,12 @@ export function monthInterval(month: Month, timeZone: string): Interval {
   return interval;
 }
 
-/** The month that an instant falls into, in a time zone. */
+/** The month whose interval an instant is in; a wall clock set back over midnight does not bring the old month back. */
 export function monthOf(instant: Instant, timeZone: string): Month {
   const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
-  return local.toPlainDate().toPlainYearMonth().toString() as Month;
+  const month = local.toPlainDate().toPlainYearMonth();
+  const shift = instant >= monthInterval(month.toString() as Month, timeZone).to ? 1 : 0;
+  return month.add({ months: shift }).toString() as Month;
 }
 
 /** The months of a period that fits the billing: `2026-03`, `2026-Q1` or `2026`; undefined where it does not fit. */

@@ -54,8 +54,10 @@ export function readRange(
 
 /** The entries up to and at an instant, latest first; read as far back as the caller goes on. */
 export function* readBackwards(store: Store, key: string, at: Instant, position: number): Generator<Entry> {
-  const sql = `SELECT body FROM page WHERE ${VISIBLE} AND base = 0 AND valid_from <= ? ${BACKWARDS}`;
-  for (const row of store.prepare(sql).iterate(key, position, position, at) as unknown as Iterable<Row>) {
+  const sql = `SELECT body FROM page WHERE ${VISIBLE} AND base = 0 AND valid_from <= ? ${BACKWARDS} LIMIT 1 OFFSET ?`;
+  for (let page = 0; ; page += 1) {
+    const row = store.prepare(sql).get(key, position, position, at, page) as unknown as Row | undefined;
+    if (!row) return;
     yield* parsePage(row.body).filter(isKnown(at, position)).toReversed();
   }
 }

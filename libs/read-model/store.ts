@@ -28,6 +28,12 @@ const SCHEMA = `
     body TEXT NOT NULL
   );
   CREATE INDEX page_by_time ON page (timeline, valid_from, position, base);
+  CREATE TABLE stream (
+    name TEXT PRIMARY KEY,
+    revision INTEGER NOT NULL,
+    valid_to INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE completed (name TEXT PRIMARY KEY) WITHOUT ROWID;
   CREATE TABLE command (
     stream TEXT NOT NULL,
     command_id TEXT NOT NULL,
@@ -43,6 +49,13 @@ export interface Checkpoint {
   readonly position: number;
   /** The log's clock there; null at position 0. */
   readonly recordedAt: number | null;
+}
+
+/** How far a stream was read. */
+export interface StreamState {
+  readonly revision: number;
+  /** The latest `effectiveAt` of its events. */
+  readonly lastEffectiveAt: number;
 }
 
 /** A command that was remembered: what it answered. */
@@ -62,8 +75,15 @@ export interface Store {
   read<T>(work: () => T): T;
   checkpoint(): Checkpoint;
   saveCheckpoint(checkpoint: Checkpoint): void;
+  stream(name: string): StreamState | undefined;
+  /** Names of the streams that begin with a prefix, in code-unit order. */
+  streams(prefix: string): string[];
+  saveStream(name: string, state: StreamState): void;
   rememberCommand(stream: string, commandId: string, command: RememberedCommand): void;
   command(stream: string, commandId: string): RememberedCommand | undefined;
+  /** Whether a piece of work that follows from the log was carried out to its end; a note that may be lost. */
+  isCompleted(name: string): boolean;
+  saveCompleted(name: string): void;
   close(): void;
 }
 
@@ -104,6 +124,18 @@ export function openStore(file: string): Store {
     saveCheckpoint({ position, recordedAt }) {
       prepare('UPDATE checkpoint SET position = ?, recorded_at = ?').run(position, recordedAt);
     },
+    stream(name) {
+      const row = prepare('SELECT revision, valid_to AS lastEffectiveAt FROM stream WHERE name = ?').get(name);
+      return row as unknown as StreamState | undefined;
+    },
+    streams(prefix) {
+      const sql = 'SELECT name FROM stream WHERE name >= ? AND name < ? ORDER BY name';
+      const rows = prepare(sql).all(prefix, `${prefix}\uFFFF`) as unknown as { readonly name: string }[];
+      return rows.map(({ name }) => name);
+    },
+    saveStream(name, { revision, lastEffectiveAt }) {
+      prepare('INSERT OR REPLACE INTO stream (name, revision, valid_to) VALUES (?, ?, ?)').run(name, revision, lastEffectiveAt);
+    },
     rememberCommand(stream, commandId, { fingerprint, events, position }) {
       const sql = 'INSERT OR REPLACE INTO command (stream, command_id, fingerprint, events, position) VALUES (?, ?, ?, ?, ?)';
       prepare(sql).run(stream, commandId, fingerprint, JSON.stringify(events), position);
@@ -112,6 +144,10 @@ export function openStore(file: string): Store {
       const sql = 'SELECT fingerprint, events, position FROM command WHERE stream = ? AND command_id = ?';
       const row = prepare(sql).get(stream, commandId) as { fingerprint: string; events: string; position: number } | undefined;
       return row && { ...row, events: JSON.parse(row.events) as RememberedCommand['events'] };
+    },
+    isCompleted: (name) => prepare('SELECT 1 FROM completed WHERE name = ?').get(name) !== undefined,
+    saveCompleted(name) {
+      prepare('INSERT OR IGNORE INTO completed (name) VALUES (?)').run(name);
     },
     close: () => db.close(),
   };

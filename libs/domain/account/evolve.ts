@@ -41,6 +41,7 @@ export function evolve(account: Account, fact: Fact<AccountEvent>): readonly str
       const { userId, name, roles } = event.data;
       if (!account.users.has(userId)) {
         account.users.set(userId, { userId, name, roles, active: true, deactivated: null, seats: new Map() });
+        account.activeUsers += 1;
       }
       return NONE;
     }
@@ -53,12 +54,14 @@ export function evolve(account: Account, fact: Fact<AccountEvent>): readonly str
       const user = account.users.get(event.data.userId);
       if (!user?.active) return NONE;
       user.active = false;
+      account.activeUsers -= 1;
       user.deactivated = cite(fact);
       return releaseAll(account, user, fact);
     }
     case 'UserReactivated': {
       const user = account.users.get(event.data.userId);
-      if (user) {
+      if (user && !user.active) {
+        account.activeUsers += 1;
         user.active = true;
         user.deactivated = null;
       }

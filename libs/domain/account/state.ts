@@ -95,6 +95,8 @@ export interface Usage {
 
 export interface Account {
   facts: Facts | null;
+  /** How many of the users are active. */
+  activeUsers: number;
   readonly users: Map<string, User>;
   readonly holdings: Map<string, Holdings>;
   readonly holders: Map<string, Holders>;
@@ -105,6 +107,7 @@ export interface Account {
 export function emptyAccount(): Account {
   return {
     facts: null,
+    activeUsers: 0,
     users: new Map(),
     holdings: new Map(),
     holders: new Map(),

@@ -1,0 +1,50 @@
+/** Answers of SPEC §4: a function of the log within the bounds, the same for ever once all three are told. */
+import { type Instant, formatInstant } from '#kernel/instant.js';
+import { Refusal } from '#kernel/refusal.js';
+import { type Question, answerTo } from '#projections/answers.js';
+import { CLOCK } from '#projections/filing/keys.js';
+import type { View } from '#projections/view.js';
+import { readBackwards } from '#read-model/reading.js';
+import type { Store } from '#read-model/store.js';
+import type { Follower } from '#application/follower.js';
+
+/** How long an answer waits for a position that is not in the log yet. */
+export const POSITION_WAIT_MS_MAX = 2_000;
+const POSITION_POLL_MS = 20;
+
+/** @throws Refusal `known-in-future`, `position-not-reached`, or the answer's own */
+export async function ask(follower: Follower, store: Store, question: Question): Promise<object> {
+  await follower.sync();
+  const now = follower.now();
+  const { knownAt = now, position } = question;
+  if (position === undefined && knownAt > now) {
+    throw new Refusal('known-in-future', `knownAt ${formatInstant(knownAt)} is after now, ${formatInstant(now)}`);
+  }
+  if (position !== undefined) await reach(follower, position);
+  return store.read(() => answerTo(question, viewOf(follower, store, question.at ?? knownAt, knownAt, position)));
+}
+
+/** The read model as known at an instant, and up to a position where one is given. */
+export function viewOf(follower: Follower, store: Store, at: Instant, knownAt: Instant, position?: number): View {
+  const { catalog, programs, reached } = follower.projector;
+  const bound = Math.min(position ?? reached.position, reached.position);
+  const isWhole = bound === reached.position && (reached.recordedAt === null || knownAt >= reached.recordedAt);
+  return { store, catalog, programs, at, knownAt, position: isWhole ? bound : lastKnown(store, knownAt, bound) };
+}
+
+/** The last position up to the bound whose event was recorded by then; 0 where there is none. */
+function lastKnown(store: Store, knownAt: Instant, bound: number): number {
+  for (const [, position] of readBackwards(store, CLOCK, knownAt, bound)) return position;
+  return 0;
+}
+
+async function reach(follower: Follower, position: number): Promise<void> {
+  for (let waited = 0; follower.projector.reached.position < position; waited += POSITION_POLL_MS) {
+    if (waited >= POSITION_WAIT_MS_MAX) {
+      const reached = follower.projector.reached.position;
+      throw new Refusal('position-not-reached', `position ${position} is not in the log, which ends at ${reached}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, POSITION_POLL_MS));
+    await follower.sync();
+  }
+}

@@ -1,0 +1,88 @@
+/** Keeps the read model level with the log: whoever decides or answers first reads the log to its end. */
+import { type Codec, eventCodec } from '#event-log/codec.js';
+import { DamagedLog, type EventLog, type StoredEvent } from '#event-log/port.js';
+import { type DomainEvent, EVENT_VERSIONS } from '#domain/events.js';
+import type { Instant } from '#kernel/instant.js';
+import { type Incoming, type Projector, openProjector } from '#projections/filing/projector.js';
+import type { Store } from '#read-model/store.js';
+import type { Clock } from '#application/clock.js';
+
+/** Told while the log is read: how far, of how much. */
+export type OnProgress = (position: number, head: number) => void;
+
+/** Times that another process may be faster in a row before this one gives up. */
+const OVERTAKEN_MAX = 1_000;
+
+export interface Follower {
+  readonly projector: Projector;
+  /** Reads what was appended before the call, and files it. Calls that wait together are served by one read. */
+  sync(onProgress?: OnProgress): Promise<void>;
+  /** The machine's clock or, where later, the log's (SPEC §1); it never goes back. */
+  now(): Instant;
+}
+
+export const codec: Codec<DomainEvent> = eventCodec<DomainEvent>(EVENT_VERSIONS);
+
+export function follow(log: EventLog, store: Store, clock: Clock): Follower {
+  const projector = openProjector(store);
+  let running: Promise<void> = Promise.resolve();
+  let waiting: Promise<void> | undefined;
+  let latest = Number.MIN_SAFE_INTEGER as Instant;
+
+  const read = async (onProgress: OnProgress | undefined): Promise<boolean> => {
+    projector.refresh();
+    const { position: head } = await log.head();
+    const { position } = projector.reached;
+    if (head === position) return true;
+    if (head < position) {
+      throw new DamagedLog(
+        `the log ends at position ${head}, but its read model has read it up to ${position}: events are missing from the log, or the read model is another log's`,
+        { position: head },
+      );
+    }
+    for await (const page of log.readAll(position)) {
+      if (!projector.apply(page.map(incoming))) return false;
+      onProgress?.(projector.reached.position, head);
+    }
+    return projector.save();
+  };
+
+  const readToEnd = async (onProgress: OnProgress | undefined): Promise<void> => {
+    for (let overtaken = 0; overtaken < OVERTAKEN_MAX; overtaken += 1) {
+      if (await read(onProgress)) return;
+    }
+    throw new Error('other processes file the log faster than this one can follow');
+  };
+
+  return {
+    projector,
+    sync(onProgress) {
+      waiting ??= running
+        .catch(() => {})
+        .then(() => {
+          waiting = undefined;
+          return (running = readToEnd(onProgress));
+        });
+      return waiting;
+    },
+    now() {
+      const recorded = projector.reached.recordedAt ?? latest;
+      latest = Math.max(latest, clock.now(), recorded) as Instant;
+      return latest;
+    },
+  };
+}
+
+function incoming(stored: StoredEvent): Incoming {
+  const fact = codec.decode(stored);
+  const { stream, revision, metadata } = stored;
+  const isAsStored = stored.version === EVENT_VERSIONS[fact.event.type] && !stored.data.includes('\n');
+  return {
+    stream,
+    revision,
+    fact,
+    data: isAsStored ? stored.data : JSON.stringify(fact.event.data),
+    commandId: metadata.commandId,
+    fingerprint: metadata.fingerprint,
+  };
+}

@@ -1,0 +1,112 @@
+/** One way to append: load, decide, append at the revision decided on; where that has moved, decide again (SPEC §3). */
+import { createHash } from 'node:crypto';
+import type { Effective } from '#domain/catalog/decide.js';
+import type { DomainEvent, EventType } from '#domain/events.js';
+import { type EventLog, RevisionConflict } from '#event-log/port.js';
+import { derivedId, newId } from '#kernel/id.js';
+import type { Instant } from '#kernel/instant.js';
+import { Refusal } from '#kernel/refusal.js';
+import type { Store } from '#read-model/store.js';
+import { type Follower, codec } from '#application/follower.js';
+
+/** Who asks for it, and what it belongs to. */
+export interface Origin {
+  readonly actor: string;
+  readonly correlationId?: string;
+}
+
+/** What a command answers: its events and the position of the last one; without events, the one it was judged at. */
+export interface Outcome {
+  readonly events: readonly EventType[];
+  readonly position: number;
+}
+
+/** What is to be appended to one stream under one command id. */
+export interface Intent {
+  readonly stream: string;
+  /** As the caller chose it; undefined: one is made, and not remembered. */
+  readonly commandId: string | undefined;
+  /** Of the command as parsed: the same id with another one is refused. */
+  readonly fingerprint: string;
+  readonly origin: Origin;
+  readonly reason: string | undefined;
+  /** Decides on the log as read to its end. */
+  readonly decide: (now: Instant) => readonly Effective<DomainEvent>[];
+}
+
+/** Decisions that may be overtaken in a row before the caller is told. */
+const DECISIONS_MAX = 100;
+
+export class Writer {
+  /** The last of the commands that wait for a stream, so that a stream's commands come one after another. */
+  readonly #turns = new Map<string, Promise<unknown>>();
+
+  constructor(
+    private readonly log: EventLog,
+    private readonly store: Store,
+    private readonly follower: Follower,
+  ) {}
+
+  /** @throws Refusal of the decision, or `command-id-reused` */
+  async append(intent: Intent): Promise<Outcome> {
+    const before = this.#turns.get(intent.stream);
+    const turn = (async () => {
+      await before?.catch(() => {});
+      return this.#decideAndAppend(intent);
+    })();
+    this.#turns.set(intent.stream, turn);
+    try {
+      return await turn;
+    } finally {
+      if (this.#turns.get(intent.stream) === turn) this.#turns.delete(intent.stream);
+    }
+  }
+
+  async #decideAndAppend(intent: Intent): Promise<Outcome> {
+    const { stream, commandId = newId(), fingerprint, origin, reason } = intent;
+    const { projector } = this.follower;
+    for (let decisions = 0; decisions < DECISIONS_MAX; decisions += 1) {
+      await this.follower.sync();
+      const before = intent.commandId === undefined ? undefined : this.#remembered(intent.stream, intent.commandId, fingerprint);
+      if (before) return before;
+
+      const now = this.follower.now();
+      const decided = intent.decide(now);
+      if (decided.length === 0) return { events: [], position: projector.reached.position };
+      const metadata = {
+        actor: origin.actor,
+        commandId,
+        correlationId: origin.correlationId ?? commandId,
+        causationId: commandId,
+        recordedAt: now,
+        ...(reason === undefined ? {} : { reason }),
+        ...(intent.commandId === undefined ? {} : { fingerprint }),
+      };
+      const events = decided.map(({ event, effectiveAt }, index) =>
+        codec.encode(event, derivedId(stream, commandId, index), { ...metadata, effectiveAt }),
+      );
+      try {
+        const { position } = await this.log.append(stream, projector.revisionOf(stream), events);
+        return { events: decided.map(({ event }) => event.type), position };
+      } catch (error) {
+        if (!(error instanceof RevisionConflict)) throw error;
+      }
+    }
+    throw new Refusal('revision-conflict', `${stream} changed ${DECISIONS_MAX} times while the command was decided; send it again`);
+  }
+
+  #remembered(stream: string, commandId: string, fingerprint: string): Outcome | undefined {
+    const command = this.store.command(stream, commandId);
+    if (!command) return undefined;
+    if (command.fingerprint !== fingerprint) {
+      throw new Refusal('command-id-reused', `commandId ${commandId} was used for another command; choose a new one`);
+    }
+    const events = command.events.flatMap(([type, count]) => Array.from({ length: count }, () => type as EventType));
+    return { events, position: command.position };
+  }
+}
+
+/** The same for the same command and body, as parsed. */
+export function fingerprintOf(command: { readonly name: string; readonly body: object }): string {
+  return createHash('sha256').update(JSON.stringify(command)).digest('base64url');
+}

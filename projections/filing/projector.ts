@@ -1,0 +1,241 @@
+/**
+ * Reads the log in order and files it: one fold feeds every answer. Its accounts are also what commands are decided on, since
+ * they are the log as far as it was read. Position and filed pages change in one transaction, so a cut anywhere loses nothing.
+ */
+import { type Account, emptyAccount } from '#domain/account/state.js';
+import { type CatalogHistory, emptyCatalog } from '#domain/catalog/catalog.js';
+import type { AccountEvent, CatalogEvent, Fact, ProgramEvent } from '#domain/events.js';
+import { type ProgramsHistory, emptyPrograms } from '#domain/program/programs.js';
+import { INSTANT_MAX, type Instant } from '#kernel/instant.js';
+import { NewCommands } from '#projections/filing/commands.js';
+import { entryText, factOf, newEntry, noteOf } from '#projections/filing/entry.js';
+import { CLOCK, DIRECTORY } from '#projections/filing/keys.js';
+import { fileLate } from '#projections/filing/late.js';
+import { loadAccount } from '#projections/filing/load.js';
+import { type Sink, fileFact } from '#projections/filing/route.js';
+import { readRange } from '#read-model/reading.js';
+import type { Checkpoint, Store, StreamState } from '#read-model/store.js';
+import { type Tail, timelineWriter } from '#read-model/timeline.js';
+
+/** An event as the log hands it over, decoded. */
+export interface Incoming {
+  readonly stream: string;
+  readonly revision: number;
+  readonly fact: Fact;
+  /** JSON text of the event's data, on one line. */
+  readonly data: string;
+  readonly commandId: string;
+  /** Of commands that are remembered. */
+  readonly fingerprint: string | undefined;
+}
+
+/** An account as far as the log was read. */
+export interface Work {
+  readonly accountId: string;
+  readonly tails: Map<string, Tail>;
+  account: Account;
+  /** Of the account's stream; -1 before its first event. */
+  revision: number;
+  lastEffectiveAt: number;
+  /** About how much memory it takes, in timelines. */
+  weight: number;
+}
+
+/** Timelines of accounts that are kept in memory, about; accounts beyond are loaded again when needed. */
+const WEIGHT_MAX = 200_000;
+/** Characters that are filed before they are written, at most (at the worst twice that in bytes). */
+const PENDING_CHARACTERS_MAX = 24 * 1024 * 1024;
+
+const ACCOUNT = 'account-';
+
+export interface Projector {
+  readonly catalog: CatalogHistory;
+  readonly programs: ProgramsHistory;
+  /** How far the log was read and filed, in this process. */
+  readonly reached: Checkpoint;
+  /** Takes over what another process has filed meanwhile. */
+  refresh(): void;
+  /** Files a page of the log; what it holds is written now and then. @returns false where another process was faster */
+  apply(page: readonly Incoming[]): boolean;
+  /** Writes what is filed. @returns false, and forgets it, where another process was faster */
+  save(): boolean;
+  /** The account as far as the log was read: for reading only. */
+  work(accountId: string): Work;
+  /** Revision of a stream as far as the log was read; -1 where there is none. */
+  revisionOf(stream: string): number;
+}
+
+export function openProjector(store: Store): Projector {
+  const writer = timelineWriter(store);
+  const works = new Map<string, Work>();
+  const touched = new Set<Work>();
+  const streams = new Map<string, StreamState>();
+  const commands = new NewCommands(store);
+  let weight = 0;
+  let saved: Checkpoint;
+  let reached: Checkpoint;
+  let catalog: CatalogHistory;
+  let programs: ProgramsHistory;
+  let clock: Tail;
+  let directory: Tail;
+
+  const forget = (): void => {
+    for (const map of [works, touched, streams, commands]) map.clear();
+    writer.discard();
+    weight = 0;
+    catalog = emptyCatalog();
+    programs = emptyPrograms();
+    saved = reached = store.checkpoint();
+    clock = writer.tail(CLOCK);
+    directory = writer.tail(DIRECTORY);
+    for (const entry of readRange(store, DIRECTORY, saved.position)) {
+      learn({ ...factOf(entry), effectiveAt: noteOf(entry) as Instant });
+    }
+  };
+
+  const learn = (fact: Fact): void => {
+    if (fact.event.type.startsWith('Enforcement')) programs.apply(fact as Fact<ProgramEvent>);
+    else catalog.apply(fact as Fact<CatalogEvent>);
+  };
+
+  /** Writes within one transaction, unless another process has filed something since. */
+  const write = (work: () => void): boolean => {
+    const done = store.write(() => {
+      if (store.checkpoint().position !== saved.position) return false;
+      writer.flush();
+      work();
+      for (const { accountId, revision, lastEffectiveAt } of touched) {
+        store.saveStream(ACCOUNT + accountId, { revision, lastEffectiveAt });
+      }
+      for (const [name, state] of streams) store.saveStream(name, state);
+      commands.save();
+      store.saveCheckpoint(reached);
+      return true;
+    });
+    if (done) settle();
+    else forget();
+    return done;
+  };
+
+  const save = (): boolean => reached.position === saved.position || write(() => {});
+
+  const settle = (): void => {
+    saved = reached;
+    streams.clear();
+    for (const work of touched) {
+      const before = work.weight;
+      work.weight = weightOf(work);
+      weight += work.weight - before;
+    }
+    touched.clear();
+    for (const [accountId, work] of works) {
+      if (weight <= WEIGHT_MAX || works.size === 1) break;
+      works.delete(accountId);
+      weight -= work.weight;
+    }
+  };
+
+  const workOn = (accountId: string): Work => {
+    let work = works.get(accountId);
+    if (!work) {
+      const state = store.stream(ACCOUNT + accountId);
+      work = {
+        accountId,
+        tails: new Map(),
+        account: state ? loadAccount(store, accountId, { at: INSTANT_MAX, position: saved.position }) : emptyAccount(),
+        revision: state?.revision ?? -1,
+        lastEffectiveAt: state?.lastEffectiveAt ?? Number.MIN_SAFE_INTEGER,
+        weight: 0,
+      };
+      work.weight = weightOf(work);
+      weight += work.weight;
+    } else {
+      works.delete(accountId);
+    }
+    works.set(accountId, work);
+    return work;
+  };
+
+  const advance = ({ stream, revision, fact, commandId, fingerprint }: Incoming): void => {
+    reached = { position: fact.position, recordedAt: fact.recordedAt };
+    const { recordedAt, position } = fact;
+    writer.append(clock, { effectiveAt: recordedAt, position, text: `[${recordedAt},${position}]` });
+    if (fingerprint !== undefined) commands.add(stream, commandId, fingerprint, fact);
+    if (stream.startsWith(ACCOUNT)) return;
+    streams.set(stream, { revision, lastEffectiveAt: fact.effectiveAt });
+    learn(fact);
+    const filed = { ...fact, effectiveAt: recordedAt };
+    writer.append(directory, newEntry(filed, entryText(filed), fact.effectiveAt));
+  };
+
+  const fileInOrder = (work: Work, incoming: Incoming): void => {
+    const sink: Sink = (key, entry, summary) => {
+      let tail = work.tails.get(key);
+      if (!tail) work.tails.set(key, (tail = writer.tail(key)));
+      writer.append(tail, entry, summary);
+    };
+    fileFact(sink, work.accountId, work.account, incoming.fact as Fact<AccountEvent>, incoming.data);
+  };
+
+  forget();
+
+  return {
+    get catalog() {
+      return catalog;
+    },
+    get programs() {
+      return programs;
+    },
+    get reached() {
+      return reached;
+    },
+    refresh() {
+      if (store.checkpoint().position !== saved.position) forget();
+    },
+    apply(page) {
+      for (let index = 0; index < page.length; index += 1) {
+        const incoming = page[index]!;
+        const { stream, fact, revision } = incoming;
+        if (!stream.startsWith(ACCOUNT)) {
+          advance(incoming);
+          continue;
+        }
+        const work = workOn(stream.slice(ACCOUNT.length));
+        touched.add(work);
+        if (fact.effectiveAt >= work.lastEffectiveAt) {
+          advance(incoming);
+          fileInOrder(work, incoming);
+          work.lastEffectiveAt = fact.effectiveAt;
+          work.revision = revision;
+          continue;
+        }
+        const append = appendOf(page, index);
+        if (!save()) return false;
+        touched.add(work);
+        for (const each of append) advance(each);
+        work.revision = append.at(-1)!.revision;
+        if (!write(() => fileLate(store, work, append.map((each) => each.fact as Fact<AccountEvent>)))) return false;
+        index += append.length - 1;
+      }
+      return writer.pendingCharacters < PENDING_CHARACTERS_MAX || save();
+    },
+    save,
+    work: workOn,
+    revisionOf(stream) {
+      if (stream.startsWith(ACCOUNT)) return workOn(stream.slice(ACCOUNT.length)).revision;
+      return (streams.get(stream) ?? store.stream(stream))?.revision ?? -1;
+    },
+  };
+}
+
+/** The events of the same append from an index on, as far as the page has them. */
+function appendOf(page: readonly Incoming[], index: number): Incoming[] {
+  const { stream, commandId } = page[index]!;
+  let end = index + 1;
+  while (end < page.length && page[end]!.stream === stream && page[end]!.commandId === commandId) end += 1;
+  return page.slice(index, end);
+}
+
+function weightOf({ account, tails }: Work): number {
+  return 1 + account.users.size + tails.size;
+}
