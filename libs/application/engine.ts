@@ -121,7 +121,10 @@ export interface Engine {
 
 /** Takes over the log and the store: closing the engine closes them. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  const app = await NestFactory.createApplicationContext(EngineModule.on(options), { logger: false, abortOnError: false });
+  const app = await NestFactory.createApplicationContext(EngineModule.on(options), {
+    logger: false,
+    abortOnError: false,
+  });
   const [works, commands, queries] = [app.get(Works), app.get(CommandBus), app.get(QueryBus)];
   return {
     do: (command, body, { actor = 'system', ...origin } = {}) =>

@@ -2,12 +2,7 @@
 import { decide, openAccount } from '#domain/account/decide.js';
 import type { Situation } from '#domain/account/situation.js';
 import { type Effective, decideCatalog } from '#domain/catalog/decide.js';
-import {
-  type AccountCommand,
-  type Command,
-  isCatalogCommand,
-  isProgramCommand,
-} from '#domain/commands.js';
+import { type AccountCommand, type Command, isCatalogCommand, isProgramCommand } from '#domain/commands.js';
 import { CATALOG_STREAM, type DomainEvent, accountStream, programStream } from '#domain/events.js';
 import { decideProgram } from '#domain/program/decide.js';
 import { type Instant, formatInstant } from '#kernel/instant.js';
@@ -60,7 +55,12 @@ function streamOf(command: Command): string {
   return isProgramCommand(command) ? programStream(command.body.programId) : accountStream(command.body.accountId);
 }
 
-function decideOnAccount(store: Store, follower: Follower, command: AccountCommand, now: Instant): Effective<DomainEvent>[] {
+function decideOnAccount(
+  store: Store,
+  follower: Follower,
+  command: AccountCommand,
+  now: Instant,
+): Effective<DomainEvent>[] {
   const { accountId, expectedRevision, reason } = command.body;
   const at = ('effectiveAt' in command.body ? command.body.effectiveAt : undefined) ?? now;
   if (at > now) {
@@ -75,13 +75,20 @@ function decideOnAccount(store: Store, follower: Follower, command: AccountComma
   const { facts } = account;
   const isOpening = command.name === 'OpenAccount';
   if (!facts && !isOpening) {
-    throw new Refusal('account-not-found', `there is no account ${accountId} on ${formatInstant(at)}; OpenAccount opens it`);
+    throw new Refusal(
+      'account-not-found',
+      `there is no account ${accountId} on ${formatInstant(at)}; OpenAccount opens it`,
+    );
   }
   if (expectedRevision !== undefined && expectedRevision !== revision) {
-    throw new Refusal('revision-conflict', `account ${accountId} is at revision ${revision}, not ${expectedRevision}; read it again`);
+    throw new Refusal(
+      'revision-conflict',
+      `account ${accountId} is at revision ${revision}, not ${expectedRevision}; read it again`,
+    );
   }
   if (isOpening) {
-    if (known.facts) throw new Refusal('account-exists', `account ${accountId} is open already; choose another accountId`);
+    if (known.facts)
+      throw new Refusal('account-exists', `account ${accountId} is open already; choose another accountId`);
     return openAccount(command).map((event) => ({ event, effectiveAt: at }));
   }
   const situation: Situation = {
@@ -101,7 +108,9 @@ function decideOnAccount(store: Store, follower: Follower, command: AccountComma
 /** Earlier than now is a correction, which says why (SPEC §1). */
 function requireReason(at: Instant, reason: string | undefined, now: Instant, field: string): void {
   if (at >= now || reason !== undefined) return;
-  throw new Refusal('reason-required', `${field} ${formatInstant(at)} is before now, ${formatInstant(now)}: say why in reason`, [
-    { field: 'reason', expected: 'why this is recorded late' },
-  ]);
+  throw new Refusal(
+    'reason-required',
+    `${field} ${formatInstant(at)} is before now, ${formatInstant(now)}: say why in reason`,
+    [{ field: 'reason', expected: 'why this is recorded late' }],
+  );
 }

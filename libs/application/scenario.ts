@@ -33,7 +33,8 @@ export function parseScenario(file: string, text: string): Step[] {
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
     const step = parseStep(`${file}:${index + 1}`, index + 1, line);
-    if (step.at < before) throw new BrokenScenario(`${file}:${index + 1}: at is before that of an earlier line; time never goes back`);
+    if (step.at < before)
+      throw new BrokenScenario(`${file}:${index + 1}: at is before that of an earlier line; time never goes back`);
     before = step.at;
     steps.push(step);
   }
@@ -55,7 +56,8 @@ function parseStep(place: string, line: number, text: string): Step {
   if (typeof name !== 'string' || (command !== undefined && ask !== undefined)) {
     throw new BrokenScenario(`${place}: expected either do, a command, or ask, an answer`);
   }
-  if (refused !== undefined && typeof refused !== 'string') throw new BrokenScenario(`${place}: refused: expected a code`);
+  if (refused !== undefined && typeof refused !== 'string')
+    throw new BrokenScenario(`${place}: refused: expected a code`);
   const kind = command === undefined ? 'ask' : 'do';
   return { line, at: instant, name, given: (kind === 'do' ? body : of) ?? {}, kind, refused, answer };
 }
@@ -92,16 +94,27 @@ export function differencesFrom(step: Step, result: Result): string[] {
 function notContained(path: string, expected: unknown, actual: unknown): string[] {
   if (Array.isArray(expected)) {
     if (!Array.isArray(actual)) return [`${path}: expected a list, was ${JSON.stringify(actual)}`];
-    const lengths = expected.length === actual.length ? [] : [`${path}: expected ${expected.length} items, was ${JSON.stringify(actual)}`];
-    return [...lengths, ...expected.flatMap((item, index) => (index < actual.length ? notContained(`${path}[${index}]`, item, actual[index]) : []))];
+    const lengths =
+      expected.length === actual.length
+        ? []
+        : [`${path}: expected ${expected.length} items, was ${JSON.stringify(actual)}`];
+    return [
+      ...lengths,
+      ...expected.flatMap((item, index) =>
+        index < actual.length ? notContained(`${path}[${index}]`, item, actual[index]) : [],
+      ),
+    ];
   }
   if (typeof expected === 'object' && expected !== null) {
-    if (typeof actual !== 'object' || actual === null) return [`${path}: expected an object, was ${JSON.stringify(actual)}`];
+    if (typeof actual !== 'object' || actual === null)
+      return [`${path}: expected an object, was ${JSON.stringify(actual)}`];
     return Object.entries(expected).flatMap(([key, value]) =>
       Object.hasOwn(actual, key)
         ? notContained(`${path}.${key}`, value, (actual as Record<string, unknown>)[key])
         : [`${path}.${key}: expected ${JSON.stringify(value)}, was missing`],
     );
   }
-  return Object.is(expected, actual) ? [] : [`${path}: expected ${JSON.stringify(expected)}, was ${JSON.stringify(actual)}`];
+  return Object.is(expected, actual)
+    ? []
+    : [`${path}: expected ${JSON.stringify(expected)}, was ${JSON.stringify(actual)}`];
 }

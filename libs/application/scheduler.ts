@@ -49,9 +49,13 @@ export function scheduler(writer: Writer, store: Store, follower: Follower): Sch
       ...startCommand(owed),
       decide() {
         const program = follower.projector.programs.find(programId, everything())!;
-        const entry = entriesOf(program, everything()).find((known) => known.phase === phase && known.region === region)!;
+        const entry = entriesOf(program, everything()).find(
+          (known) => known.phase === phase && known.region === region,
+        )!;
         if (entry.started || entry.startsAt !== startsAt) return [];
-        return [{ event: { type: 'EnforcementPhaseStarted', data: { programId, phase, region } }, effectiveAt: startsAt }];
+        return [
+          { event: { type: 'EnforcementPhaseStarted', data: { programId, phase, region } }, effectiveAt: startsAt },
+        ];
       },
     });
     await follower.sync();
@@ -108,10 +112,15 @@ function startCommand({ programId, phase, region }: Owed) {
   return { commandId, fingerprint: commandId, origin: { actor: ACTOR }, reason: undefined };
 }
 
-function openings(program: Program, bounds: Bounds): { phase: Phase; region: string | null; startsAt: Instant; starts: number }[] {
+function openings(
+  program: Program,
+  bounds: Bounds,
+): { phase: Phase; region: string | null; startsAt: Instant; starts: number }[] {
   return program.entries
     .filter(({ phase }) => phase === 'assignment-open')
-    .flatMap(({ phase, region, starts }) => starts.map((start) => ({ phase, region, startsAt: start.effectiveAt, starts: start.position })))
+    .flatMap(({ phase, region, starts }) =>
+      starts.map((start) => ({ phase, region, startsAt: start.effectiveAt, starts: start.position })),
+    )
     .filter(({ starts }) => starts <= bounds.position);
 }
 

@@ -67,7 +67,8 @@ export class Writer {
     const { projector } = this.follower;
     for (let decisions = 0; decisions < DECISIONS_MAX; decisions += 1) {
       await this.follower.sync();
-      const before = intent.commandId === undefined ? undefined : this.#remembered(intent.stream, intent.commandId, fingerprint);
+      const before =
+        intent.commandId === undefined ? undefined : this.#remembered(intent.stream, intent.commandId, fingerprint);
       if (before) return before;
 
       const now = this.follower.now();
@@ -92,7 +93,10 @@ export class Writer {
         if (!(error instanceof RevisionConflict)) throw error;
       }
     }
-    throw new Refusal('revision-conflict', `${stream} changed ${DECISIONS_MAX} times while the command was decided; send it again`);
+    throw new Refusal(
+      'revision-conflict',
+      `${stream} changed ${DECISIONS_MAX} times while the command was decided; send it again`,
+    );
   }
 
   #remembered(stream: string, commandId: string, fingerprint: string): Outcome | undefined {

@@ -90,7 +90,7 @@ const SetRetention = shape({
 
 const ChangeLicenses = shape({
   ...dated,
-  changes: listOf(shape({ product: id, quantity: input.quantity }), input.LIST_LENGTH_MAX, 1).refine(
+  changes: listOf(shape({ product: id, quantity: input.quantity }), input.LIST_LENGTH_MAX).refine(
     (changes) => new Set(changes.map(({ product }) => product)).size === changes.length,
     { error: 'each product once' },
   ),

@@ -15,8 +15,9 @@ export const LIST_LENGTH_MAX = 1_000;
 export const UNITS_MAX = 1_000_000_000_000;
 const RETENTION_MONTHS_MAX = 1_200;
 
+// A value that is not what it should be ends the look at its object: rules over several fields see only whole ones.
 const text = (expected: string, accepts: (value: string) => boolean): z.ZodString =>
-  z.string({ error: expected }).refine(accepts, { error: expected });
+  z.string({ error: expected }).refine(accepts, { error: expected, abort: true });
 
 export const id = text(`an id: 1 to ${ID_LENGTH_MAX} letters, digits, ".", "_" or "-"`, isId);
 export const name = text(

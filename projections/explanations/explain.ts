@@ -61,8 +61,8 @@ function evidence(stand: Standpoint, product: string): Story[] {
   const ofUsage = definition.provisioning === 'metered' ? all(usageKey(accountId, product), ofMonth.from) : [];
   const ofPricing = stand.facts.pricingModel === 'concurrent' ? all(factsKey(accountId)) : [];
   const stories = [...ofUser, ...ofProduct, ...ofUsage, ...ofPricing].map(storyOf);
-  return [...stories, ...programStories(view, product)].sort(
-    (a, b) => (a.effectiveAt < b.effectiveAt ? -1 : a.effectiveAt > b.effectiveAt ? 1 : a.position - b.position),
+  return [...stories, ...programStories(view, product)].sort((a, b) =>
+    a.effectiveAt < b.effectiveAt ? -1 : a.effectiveAt > b.effectiveAt ? 1 : a.position - b.position,
   );
 }
 

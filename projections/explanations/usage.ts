@@ -13,7 +13,11 @@ import { type Entry, readRange } from '#read-model/reading.js';
  * Undefined below the limit; otherwise the UsageRecorded or UsageLimitSet that last took the month's use from below it to at it,
  * measured by the base pack as it is at the instant asked about.
  */
-export function usageReached(stand: Standpoint, facts: Facts, { product, basePack }: ProductDefinition): { by: Citation | null } | undefined {
+export function usageReached(
+  stand: Standpoint,
+  facts: Facts,
+  { product, basePack }: ProductDefinition,
+): { by: Citation | null } | undefined {
   const { view, accountId } = stand;
   const { limit } = stand.holdings(product);
   if (limit === null) return undefined;
@@ -21,7 +25,10 @@ export function usageReached(stand: Standpoint, facts: Facts, { product, basePac
   const { from } = monthInterval(month, facts.timeZone);
   const used = usedWithin(view.store, accountId, product, from, view.at + 1, view.position);
   if (used < basePack + limit) return undefined;
-  const before = loadHoldings(view.store, accountId, product, { at: (from - 1) as typeof from, position: view.position });
+  const before = loadHoldings(view.store, accountId, product, {
+    at: (from - 1) as typeof from,
+    position: view.position,
+  });
   const carriedIn = before.limit !== null && basePack + before.limit <= 0;
   return { by: crossing(stand, facts, product, basePack, carriedIn ? undefined : from, before.limit) };
 }

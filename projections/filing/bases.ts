@@ -48,7 +48,12 @@ export function rosterSummary(account: Account): Summary {
   return {
     size: () => account.users.size,
     base: () => {
-      const users = [...account.users.values()].map(({ userId, name, roles, active }) => ({ userId, name, roles, active }));
+      const users = [...account.users.values()].map(({ userId, name, roles, active }) => ({
+        userId,
+        name,
+        roles,
+        active,
+      }));
       return JSON.stringify(users satisfies RosterBase);
     },
   };

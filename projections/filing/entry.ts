@@ -41,6 +41,7 @@ export function typeOf(entry: Entry): EventType {
   return (entry as unknown as EventEntry<unknown>)[3];
 }
 
-export function dataOf<Data>(entry: Entry): Data {
-  return (entry as unknown as EventEntry<Data>)[6];
+/** The event's data, as the caller knows it to be of the entry's type. */
+export function dataOf(entry: Entry): unknown {
+  return (entry as unknown as EventEntry<unknown>)[6];
 }

@@ -76,11 +76,18 @@ export function loadRoster(store: Store, accountId: string, bounds: Bounds): Map
 }
 
 /** Units used in an interval of instants, each usageId once. */
-export function usedWithin(store: Store, accountId: string, product: string, from: number, to: number, position: number): number {
+export function usedWithin(
+  store: Store,
+  accountId: string,
+  product: string,
+  from: number,
+  to: number,
+  position: number,
+): number {
   const entries = readRange(store, keys.usageKey(accountId, product), position, from, to);
   return entries
     .filter((entry) => noteOf(entry) !== null)
-    .reduce((used, entry) => used + dataOf<AccountEvents['UsageRecorded']>(entry).quantity, 0);
+    .reduce((used, entry) => used + (dataOf(entry) as AccountEvents['UsageRecorded']).quantity, 0);
 }
 
 /** The whole account: what commands are decided on. Its cost grows with what the account is, not with how long it has been. */

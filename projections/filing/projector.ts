@@ -214,7 +214,16 @@ export function openProjector(store: Store): Projector {
         touched.add(work);
         for (const each of append) advance(each);
         work.revision = append.at(-1)!.revision;
-        if (!write(() => fileLate(store, work, append.map((each) => each.fact as Fact<AccountEvent>)))) return false;
+        if (
+          !write(() =>
+            fileLate(
+              store,
+              work,
+              append.map((each) => each.fact as Fact<AccountEvent>),
+            ),
+          )
+        )
+          return false;
         index += append.length - 1;
       }
       return writer.pendingCharacters < PENDING_CHARACTERS_MAX || save();

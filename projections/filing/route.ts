@@ -14,7 +14,13 @@ export type Sink = (key: string, entry: NewEntry, summary?: Summary) => void;
  * Folds one more event into the account and files it. `data` is the JSON text of the event's data.
  * Facts come in the fold's order.
  */
-export function fileFact(sink: Sink, accountId: string, account: Account, fact: Fact<AccountEvent>, data?: string): void {
+export function fileFact(
+  sink: Sink,
+  accountId: string,
+  account: Account,
+  fact: Fact<AccountEvent>,
+  data?: string,
+): void {
   const usedBefore = fact.event.type === 'UsageRecorded' ? isKnownUsage(account, fact.event.data) : false;
   const seatsChanged = evolve(account, fact);
   const { event } = fact;

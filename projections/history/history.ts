@@ -39,7 +39,12 @@ export function history(view: View, asked: HistoryAsked): { readonly events: rea
 
 export function storyOf(entry: Entry): Story {
   const { position, event, effectiveAt, recordedAt, actor, reason } = factOf(entry);
-  const told = { position, type: event.type, effectiveAt: formatInstant(effectiveAt), recordedAt: formatInstant(recordedAt) };
+  const told = {
+    position,
+    type: event.type,
+    effectiveAt: formatInstant(effectiveAt),
+    recordedAt: formatInstant(recordedAt),
+  };
   return { ...told, actor, reason, data: event.data };
 }
 

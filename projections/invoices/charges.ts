@@ -57,7 +57,10 @@ function productCharges(
     case 'unmanaged':
       return [subscriptionCharge(view, accountId, product, month, counted)];
     case 'metered':
-      return [subscriptionCharge(view, accountId, product, month, counted), usageCharge(view, facts, product, month, counted)];
+      return [
+        subscriptionCharge(view, accountId, product, month, counted),
+        usageCharge(view, facts, product, month, counted),
+      ];
     default:
       return provisioning satisfies never;
   }
@@ -68,7 +71,13 @@ function subscriptionCharge(view: View, accountId: string, product: string, mont
   return { month, product, kind: 'subscription', quantity: Number(subscribed) };
 }
 
-function usageCharge(view: View, { accountId, timeZone }: Facts, product: string, month: Month, counted: Counted): Charge {
+function usageCharge(
+  view: View,
+  { accountId, timeZone }: Facts,
+  product: string,
+  month: Month,
+  counted: Counted,
+): Charge {
   const { from, to } = monthInterval(month, timeZone);
   const used = usedWithin(view.store, accountId, product, from, to, view.position);
   const { basePack = 0 } = view.catalog.definition(product, { at: counted.last, position: view.position }) ?? {};
@@ -86,7 +95,12 @@ function mostActive(view: View, accountId: string, product: string, counted: Cou
 }
 
 /** Whether subscribed, at the first counted instant and after each at which it changed. */
-function subscriptionChanges({ store, position }: View, accountId: string, product: string, counted: Counted): [Instant, boolean][] {
+function subscriptionChanges(
+  { store, position }: View,
+  accountId: string,
+  product: string,
+  counted: Counted,
+): [Instant, boolean][] {
   const account = emptyAccount();
   account.holdings.set(product, loadHoldings(store, accountId, product, { at: counted.first, position }));
   const isSubscribed = (): boolean => holdingsOf(account, product).subscribed !== null;

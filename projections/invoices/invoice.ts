@@ -1,8 +1,9 @@
 /** `invoice`: the lines of a period, to the minor unit, as known at an instant. */
 import type { Facts } from '#domain/account/state.js';
 import { type Charge, linesOf, priceFor, sortLines, subtotalOf } from '#domain/billing/lines.js';
+import { endOf, requirePeriod } from '#domain/billing/period.js';
 import type { InvoiceLine } from '#domain/events.js';
-import { type Month, monthInterval, periodMonths } from '#kernel/month.js';
+import { monthInterval } from '#kernel/month.js';
 import { Refusal } from '#kernel/refusal.js';
 import { chargesOf } from '#projections/invoices/charges.js';
 import { type View, requireAccount } from '#projections/view.js';
@@ -21,17 +22,9 @@ export function invoice(view: View, { accountId, period }: { accountId: string; 
   const months = requirePeriod(facts, period);
   const charges = months.flatMap((month) => chargesOf(view, facts, month));
   const lines = sortLines(charges.flatMap((charge) => pricedLines(view, facts, charge)));
-  const end = monthInterval(months.at(-1)!, facts.timeZone).to;
   const { currency } = facts;
-  return { accountId, period, currency, provisional: view.knownAt < end, lines, subtotal: subtotalOf(lines, currency) };
-}
-
-/** @throws Refusal `invalid-period` */
-export function requirePeriod({ billing, accountId }: Facts, period: string): readonly Month[] {
-  const months = periodMonths(period, billing);
-  if (months) return months;
-  const example = { monthly: '2026-03', quarterly: '2026-Q1', annual: '2026' }[billing];
-  throw new Refusal('invalid-period', `${accountId} is billed ${billing}: a period is such as ${example}, not ${period}`);
+  const provisional = view.knownAt < endOf(months, facts);
+  return { accountId, period, currency, provisional, lines, subtotal: subtotalOf(lines, currency) };
 }
 
 /** @throws Refusal `price-missing` */
@@ -44,5 +37,8 @@ function pricedLines({ catalog, position }: View, facts: Facts, charge: Charge):
     catalog.prices(product, currency, null, position),
   );
   if (price) return linesOf(charge, price);
-  throw new Refusal('price-missing', `${product} has no price in ${currency} for ${kind} in ${month}; SetPrice sets one`);
+  throw new Refusal(
+    'price-missing',
+    `${product} has no price in ${currency} for ${kind} in ${month}; SetPrice sets one`,
+  );
 }

@@ -2,10 +2,10 @@
 import { evolve } from '#domain/account/evolve.js';
 import { emptyAccount } from '#domain/account/state.js';
 import { subtotalOf } from '#domain/billing/lines.js';
+import { requirePeriod } from '#domain/billing/period.js';
 import type { AccountEvent, InvoiceLine } from '#domain/events.js';
 import { factOf } from '#projections/filing/entry.js';
 import { invoicesKey } from '#projections/filing/keys.js';
-import { requirePeriod } from '#projections/invoices/invoice.js';
 import { type View, requireAccount } from '#projections/view.js';
 import { readRange } from '#read-model/reading.js';
 

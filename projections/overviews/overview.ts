@@ -6,11 +6,18 @@ import { type View, boundsOf, requireAccount, requireProduct } from '#projection
 import { timelineKeys } from '#read-model/reading.js';
 
 export interface Overview {
-  readonly users: readonly { readonly userId: string; readonly active: boolean; readonly products: readonly string[] }[];
+  readonly users: readonly {
+    readonly userId: string;
+    readonly active: boolean;
+    readonly products: readonly string[];
+  }[];
 }
 
 /** With `product`, only who holds it. */
-export function overview(view: View, { accountId, product }: { accountId: string; product?: string | undefined }): Overview {
+export function overview(
+  view: View,
+  { accountId, product }: { accountId: string; product?: string | undefined },
+): Overview {
   requireAccount(view, accountId);
   if (product !== undefined) requireProduct(view, product);
   const held = new Map<string, string[]>();

@@ -20,13 +20,21 @@ export interface Subject {
 }
 
 /** The counted instants of a month: up to `knownAt`, from the account's opening on; undefined where there are none. */
-export function countedInstants(view: View, month: Interval, openedAt: Instant): { first: Instant; last: Instant } | undefined {
+export function countedInstants(
+  view: View,
+  month: Interval,
+  openedAt: Instant,
+): { first: Instant; last: Instant } | undefined {
   const first = later(month.from, openedAt);
   const last = earlier((month.to - 1) as Instant, view.knownAt);
   return first <= last ? { first, last } : undefined;
 }
 
-export function standings(view: View, subject: Subject, { first, last }: { first: Instant; last: Instant }): Standing[] {
+export function standings(
+  view: View,
+  subject: Subject,
+  { first, last }: { first: Instant; last: Instant },
+): Standing[] {
   const { store, catalog, programs, position } = view;
   const { accountId, region, product } = subject;
   const bounds = { at: first, position };
@@ -49,7 +57,8 @@ export function standings(view: View, subject: Subject, { first, last }: { first
   return [...new Set(instants)]
     .sort((a, b) => a - b)
     .map((at): Standing => {
-      for (; level < levels.length && levels[level]![0] <= at; level += 1) evolve(account, factOf<AccountEvent>(levels[level]!));
+      for (; level < levels.length && levels[level]![0] <= at; level += 1)
+        evolve(account, factOf<AccountEvent>(levels[level]!));
       for (; seat < seats.length && seats[seat]![0] <= at; seat += 1) assigned = noteOf(seats[seat]!) ?? assigned;
       const holdings = holdingsOf(account, product);
       return {
@@ -77,6 +86,6 @@ function trialEnds(account: Account, product: string, levels: readonly Entry[]):
   const started = levels.filter((entry) => typeOf(entry) === 'TrialStarted');
   return [
     ...(trial ? [trial.endsAt] : []),
-    ...started.map((entry) => instantOf(dataOf<AccountEvents['TrialStarted']>(entry).endsAt)),
+    ...started.map((entry) => instantOf((dataOf(entry) as AccountEvents['TrialStarted']).endsAt)),
   ];
 }

@@ -5,12 +5,15 @@ import { Refusal } from '#kernel/refusal.js';
 import type { Decision, Situation } from '#domain/account/situation.js';
 import { differences } from '#domain/billing/adjustment.js';
 import { subtotalOf } from '#domain/billing/lines.js';
+import { endOf, requirePeriod } from '#domain/billing/period.js';
 import type { Body } from '#domain/commands.js';
 
 export function issueInvoice(situation: Situation, { period }: Body<'IssueInvoice'>): Decision {
   const { accountId, facts, known, now } = situation;
+  if (now < endOf(requirePeriod(facts, period), facts)) {
+    throw new Refusal('period-not-over', `${period} is not over yet; issue its invoice when it is`);
+  }
   const due = situation.invoice(period);
-  if (due.provisional) throw new Refusal('period-not-over', `${period} is not over yet; issue its invoice when it is`);
 
   const documents = known.documents.get(period) ?? [];
   const invoiceId = derivedId('invoice', accountId, period, documents.length + 1);

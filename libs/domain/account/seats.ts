@@ -37,7 +37,6 @@ export function saveSeats(situation: Situation, { product, userIds }: Body<'Save
 }
 
 export function releaseSeats(situation: Situation, { product, userIds, cascade }: Body<'ReleaseSeats'>): Decision {
-  requireNamed(situation);
   const users = userIds.map((userId) => userOf(situation, userId));
   return settle(
     situation,

@@ -8,11 +8,10 @@ import type { Catalog } from '#domain/catalog/catalog.js';
 import type { AccountEvent, InvoiceLine, OveragePolicy, ProductDefinition } from '#domain/events.js';
 import { type Programs, isAwaited } from '#domain/program/programs.js';
 
-/** An invoice as it is due, and whether its period is over. */
+/** An invoice as it is due. */
 export interface InvoiceDue {
   readonly lines: readonly InvoiceLine[];
   readonly subtotal: string;
-  readonly provisional: boolean;
 }
 
 export interface Situation {
@@ -27,7 +26,7 @@ export interface Situation {
   readonly known: Account;
   readonly catalog: Catalog;
   readonly programs: Programs;
-  /** @throws Refusal `invalid-period` or `price-missing` */
+  /** Of a period that fits the billing. @throws Refusal `price-missing` */
   readonly invoice: (period: string) => InvoiceDue;
 }
 
