@@ -82,14 +82,25 @@ function resume(tail: Tail, before: StoredPage[], old: StoredPage[], after: Inst
 }
 
 /** Pages that are not superseded, in order; of those before an instant only the last base and what follows it. */
-function visiblePages(store: Store, timeline: number, where: 'valid_from <= ?' | 'valid_from > ?', at: Instant): StoredPage[] {
+function visiblePages(
+  store: Store,
+  timeline: number,
+  where: 'valid_from <= ?' | 'valid_from > ?',
+  at: Instant,
+): StoredPage[] {
   const pages: StoredPage[] = [];
   const rows = store
     .prepare(
       `SELECT id, valid_from, position, base, body FROM page WHERE timeline = ? AND ${where} AND known_to = ${STILL_KNOWN}
        ORDER BY valid_from DESC, position DESC, base DESC`,
     )
-    .iterate(timeline, at) as Iterable<{ id: number; valid_from: Instant; position: number; base: number; body: string }>;
+    .iterate(timeline, at) as Iterable<{
+    id: number;
+    valid_from: Instant;
+    position: number;
+    base: number;
+    body: string;
+  }>;
   for (const { id: row, valid_from: validFrom, position, base, body } of rows) {
     pages.push({ row, validFrom, position, isBase: base === 1, body });
     if (base === 1 && where === 'valid_from <= ?') break;

@@ -134,15 +134,21 @@ export function openStore(file: string): Store {
       return rows.map(({ name }) => name);
     },
     saveStream(name, { revision, lastEffectiveAt }) {
-      prepare('INSERT OR REPLACE INTO stream (name, revision, valid_to) VALUES (?, ?, ?)').run(name, revision, lastEffectiveAt);
+      prepare('INSERT OR REPLACE INTO stream (name, revision, valid_to) VALUES (?, ?, ?)').run(
+        name,
+        revision,
+        lastEffectiveAt,
+      );
     },
     rememberCommand(stream, commandId, { fingerprint, events, position }) {
-      const sql = 'INSERT OR REPLACE INTO command (stream, command_id, fingerprint, events, position) VALUES (?, ?, ?, ?, ?)';
+      const sql =
+        'INSERT OR REPLACE INTO command (stream, command_id, fingerprint, events, position) VALUES (?, ?, ?, ?, ?)';
       prepare(sql).run(stream, commandId, fingerprint, JSON.stringify(events), position);
     },
     command(stream, commandId) {
       const sql = 'SELECT fingerprint, events, position FROM command WHERE stream = ? AND command_id = ?';
-      const row = prepare(sql).get(stream, commandId) as { fingerprint: string; events: string; position: number } | undefined;
+      const row = prepare(sql).get(stream, commandId) as
+        { fingerprint: string; events: string; position: number } | undefined;
       return row && { ...row, events: JSON.parse(row.events) as RememberedCommand['events'] };
     },
     isCompleted: (name) => prepare('SELECT 1 FROM completed WHERE name = ?').get(name) !== undefined,
