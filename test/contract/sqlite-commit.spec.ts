@@ -1,7 +1,9 @@
 /** How the embedded log commits: what shares a transaction, and that the heads of streams, filed now and then, are right. */
 import { readFileSync } from 'node:fs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { NO_STREAM, RevisionConflict } from '#event-log/port.js';
 import { openSqliteLog } from '#event-log/sqlite.js';
+import { openFile } from '#event-log/sqlite/file.js';
 import { freshLogFile, removeLogFiles, tamper } from './log-file.js';
 import { all, labels, newEvent, newEvents } from './new-event.js';
 
@@ -35,6 +37,14 @@ test('64 appends that were started together are one transaction', async () => {
   await log.close();
 });
 
+test('every commit is flushed to the disk, which no test that kills a process could tell', () => {
+  const db = openFile(freshLogFile(), { create: true });
+  const FULL = 2;
+  expect(db.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: FULL });
+  expect(db.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+  db.close();
+});
+
 test('an append that conflicts or cannot be stored fails no other of its transaction', async () => {
   const log = openSqliteLog(freshLogFile(), { create: true });
   const unstorable = { ...newEvent('broken'), data: undefined as unknown as string };
@@ -48,6 +58,16 @@ test('an append that conflicts or cannot be stored fails no other of its transac
   expect(outcomes[1]).toMatchObject({ reason: expect.any(RevisionConflict) });
   expect(await labels(log)).toEqual(['a', 'd']);
   expect((await log.head()).position).toBe(2);
+  await log.close();
+});
+
+test("a subscription is told of the process's own append before the next turn, not when others' are looked for", async () => {
+  const log = openSqliteLog(freshLogFile(), { create: true });
+  let told = 0;
+  log.subscribe(() => told++);
+  await log.append('account-1', NO_STREAM, newEvents(1));
+  await nextTurn();
+  expect(told).toBe(1);
   await log.close();
 });
 

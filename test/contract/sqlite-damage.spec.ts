@@ -1,8 +1,11 @@
 /** What the embedded log says of a file that is not whole or not ours. It never repairs one, and never writes to a foreign one. */
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { DamagedLog, NO_STREAM, type EventLog } from '#event-log/port.js';
 import { openSqliteLog } from '#event-log/sqlite.js';
+import { COLUMNS, toRow } from '#event-log/sqlite/rows.js';
+import type { Instant } from '#kernel/instant.js';
 import { freshLogFile, removeLogFiles, tamper } from './log-file.js';
 import { all, newEvents } from './new-event.js';
 
@@ -83,6 +86,18 @@ describe('a damaged event is told with its position', () => {
     const error = await failure(file, readStream);
     expect(error).toBeInstanceOf(DamagedLog);
     expect(error).toMatchObject({ message: expect.stringContaining('account-1'), place });
+  });
+
+  test('an event that is whole, in the place of another stream', async () => {
+    const file = await written();
+    const place = { position: 42, stream: 'account-2', revision: 41, previous: 41, clock: 1_000 as Instant };
+    tamper(file, 'DELETE FROM event WHERE position = 42');
+    const db = new DatabaseSync(file);
+    db.prepare(`INSERT INTO event (${COLUMNS}) VALUES (${'?, '.repeat(17)} ?)`).run(...toRow(newEvents(1)[0]!, place));
+    db.close();
+    const error = await failure(file, readStream);
+    expect(error).toBeInstanceOf(DamagedLog);
+    expect(error).toMatchObject({ place: { position: 42, stream: 'account-1', revision: 41 } });
   });
 
   test('the last row, gone from an open log', async () => {
