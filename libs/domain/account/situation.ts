@@ -78,9 +78,9 @@ export function isThereForSeat(
   return (product) => {
     const definition = catalog.definition(product, bounds);
     if (!definition) return false;
-    if (definition.provisioning !== 'assigned') return holdingsOf(account, product).subscribed !== null;
     if (held.has(product)) return true;
-    return [...held].some((other) => catalog.definition(other, bounds)?.includes.includes(product));
+    if ([...held].some((other) => catalog.definition(other, bounds)?.includes.includes(product))) return true;
+    return definition.provisioning !== 'assigned' && holdingsOf(account, product).subscribed !== null;
   };
 }
 
