@@ -41,7 +41,7 @@ export function rewriteTimeline(store: Store, key: string, after: Instant): Time
       extend(tail, entry);
       if (tail.entries < PAGE_ENTRIES_MAX) return;
       fresh.push(pageOf(tail));
-      Object.assign(tail, { entries: 0, pending: '' });
+      Object.assign(tail, { entries: 0, pending: [] });
       if (!isBaseDue(tail, summary)) return;
       fresh.push({ validFrom: entry.effectiveAt, position: entry.position, isBase: true, body: summary.base() });
       tail.sinceBase = 0;
@@ -56,7 +56,7 @@ export function rewriteTimeline(store: Store, key: string, after: Instant): Time
       }
       const added = fresh.slice(same).map((page) => insertPage(store, tail, page, knownFrom));
       if (tail.entries > 0) tail.row = added.at(-1) ?? old[same - 1]?.row;
-      tail.pending = '';
+      tail.pending = [];
       return tail;
     },
   };
@@ -71,8 +71,7 @@ function resume(tail: Tail, before: StoredPage[], old: StoredPage[], after: Inst
     if (kept.length < PAGE_ENTRIES_MAX) {
       old.unshift(before.pop()!);
       const { validFrom, position } = last;
-      const pending = kept.join(ENTRY_SEPARATOR);
-      Object.assign(tail, { validFrom, position, entries: kept.length, sinceBase: kept.length, pending });
+      Object.assign(tail, { validFrom, position, entries: kept.length, sinceBase: kept.length, pending: kept });
     }
   }
   for (const page of before.toReversed()) {
@@ -109,7 +108,7 @@ function visiblePages(
 }
 
 function pageOf({ validFrom, position, pending }: Tail): Page {
-  return { validFrom, position, isBase: false, body: pending };
+  return { validFrom, position, isBase: false, body: pending.join(ENTRY_SEPARATOR) };
 }
 
 function isSame(a: Page, b: Page): boolean {

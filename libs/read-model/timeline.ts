@@ -39,8 +39,8 @@ export interface Tail {
   position: number;
   entries: number;
   sinceBase: number;
-  /** Entries of the open page that are not written yet. */
-  pending: string;
+  /** Entries of the open page that are not written yet; joined only when written, so that no long strings are copied. */
+  pending: string[];
 }
 
 export interface Page {
@@ -76,8 +76,16 @@ export function timelineWriter(store: Store): TimelineWriter {
 
   const seal = (tail: Tail): void => {
     const { row, validFrom, position, pending } = tail;
-    sealed.push({ tail, row, validFrom, position, isBase: false, knownFrom: position, body: pending });
-    Object.assign(tail, { row: undefined, entries: 0, pending: '' });
+    sealed.push({
+      tail,
+      row,
+      validFrom,
+      position,
+      isBase: false,
+      knownFrom: position,
+      body: pending.join(ENTRY_SEPARATOR),
+    });
+    Object.assign(tail, { row: undefined, entries: 0, pending: [] });
     open.delete(tail);
   };
 
@@ -118,8 +126,16 @@ export function timelineWriter(store: Store): TimelineWriter {
       for (const page of sealed) writePage(page);
       for (const tail of open) {
         const { row, validFrom, position, pending } = tail;
-        tail.row = writePage({ tail, row, validFrom, position, isBase: false, knownFrom: position, body: pending });
-        tail.pending = '';
+        tail.row = writePage({
+          tail,
+          row,
+          validFrom,
+          position,
+          isBase: false,
+          knownFrom: position,
+          body: pending.join(ENTRY_SEPARATOR),
+        });
+        tail.pending = [];
       }
       this.discard();
     },
@@ -138,7 +154,7 @@ export function extend(tail: Tail, entry: NewEntry): void {
     tail.validFrom = entry.effectiveAt;
     tail.position = entry.position;
   }
-  tail.pending = tail.pending === '' ? entry.text : tail.pending + ENTRY_SEPARATOR + entry.text;
+  tail.pending.push(entry.text);
   tail.entries += 1;
   tail.sinceBase += 1;
 }
@@ -154,7 +170,7 @@ function timelineId(store: Store, key: string): number {
 
 /** An empty timeline's tail. */
 export function emptyTail(key: string, timeline?: number): Tail {
-  return { key, timeline, row: undefined, validFrom: 0 as Instant, position: 0, entries: 0, sinceBase: 0, pending: '' };
+  return { key, timeline, row: undefined, validFrom: 0 as Instant, position: 0, entries: 0, sinceBase: 0, pending: [] };
 }
 
 function loadTail(store: Store, key: string): Tail {

@@ -1,14 +1,14 @@
 /** `accounts`, `account`, `products`, `programs`: to find one's way in a ledger. */
 import { holdingOf, multiplierOf, trialAt } from '#domain/account/state.js';
-import type { Price, ProductDefinition } from '#domain/events.js';
+import { type Price, type ProductDefinition, accountStream } from '#domain/events.js';
 import { entriesOf } from '#domain/program/programs.js';
 import { compareIds } from '#kernel/id.js';
 import { formatInstant } from '#kernel/instant.js';
 import { monthOf } from '#kernel/month.js';
-import { ACCOUNTS, lastPart } from '#projections/filing/keys.js';
-import { accountTimelines, loadAccount, loadFacts, readEvents } from '#projections/filing/load.js';
+import { eventsOf, loadAccount, loadFacts } from '#projections/filing/load.js';
 import { type View, boundsOf, requireAccount } from '#projections/view.js';
-import { timelineKeys } from '#read-model/reading.js';
+
+const ACCOUNT = accountStream('');
 
 /** What an account is, as it was opened and priced. */
 function factsOf(view: View, accountId: string): object | undefined {
@@ -19,7 +19,7 @@ function factsOf(view: View, accountId: string): object | undefined {
 }
 
 export function accounts(view: View): { readonly accounts: readonly object[] } {
-  const ids = timelineKeys(view.store, ACCOUNTS).map(lastPart);
+  const ids = view.store.streams(ACCOUNT).map((stream) => stream.slice(ACCOUNT.length));
   return { accounts: ids.map((accountId) => factsOf(view, accountId)).filter((facts) => facts !== undefined) };
 }
 
@@ -88,6 +88,6 @@ function priceTold({ product: _product, ...price }: Price): object {
 
 /** At the end of what was read the stream's own; further back, its events are counted. */
 function revisionOf({ store, position }: View, accountId: string): number {
-  if (store.checkpoint().position === position) return store.stream(`account-${accountId}`)?.revision ?? -1;
-  return accountTimelines(store, accountId).flatMap((key) => readEvents(store, key, position)).length - 1;
+  if (store.checkpoint().position === position) return store.stream(accountStream(accountId))?.revision ?? -1;
+  return eventsOf(store, accountId, position).length - 1;
 }

@@ -3,7 +3,7 @@ import type { Citation } from '#domain/account/state.js';
 import type { AccountEvent, Fact } from '#domain/events.js';
 import { formatInstant } from '#kernel/instant.js';
 import { factOf } from '#projections/filing/entry.js';
-import { factsKey, productKey, usageKey, userKey } from '#projections/filing/keys.js';
+import { timelineKey } from '#projections/filing/keys.js';
 import { type Story, storyOf } from '#projections/history/history.js';
 import { type Reason, reasonFor } from '#projections/explanations/reason.js';
 import { type Standpoint, standpoint } from '#projections/explanations/standpoint.js';
@@ -52,14 +52,17 @@ function evidence(stand: Standpoint, product: string): Story[] {
   const isConcerned = (other: string): boolean =>
     concerned.has(other) || (stand.definition(other)?.includes.some((included) => concerned.has(included)) ?? false);
 
-  const ofUser = all(userKey(accountId, userId)).filter((entry) => {
+  const ofUser = all(timelineKey(accountId, 'user', userId)).filter((entry) => {
     const { event } = factOf<AccountEvent>(entry);
     return event.type === 'SeatAssigned' || event.type === 'SeatReleased' ? isConcerned(event.data.product) : true;
   });
-  const ofProduct = all(productKey(accountId, product)).filter((entry) => bears(factOf<AccountEvent>(entry), stand));
+  const ofProduct = all(timelineKey(accountId, 'product', product)).filter((entry) =>
+    bears(factOf<AccountEvent>(entry), stand),
+  );
   const ofMonth = monthInterval(monthOf(view.at, stand.facts.timeZone), stand.facts.timeZone);
-  const ofUsage = definition.provisioning === 'metered' ? all(usageKey(accountId, product), ofMonth.from) : [];
-  const ofPricing = stand.facts.pricingModel === 'concurrent' ? all(factsKey(accountId)) : [];
+  const ofUsage =
+    definition.provisioning === 'metered' ? all(timelineKey(accountId, 'usage', product), ofMonth.from) : [];
+  const ofPricing = stand.facts.pricingModel === 'concurrent' ? all(timelineKey(accountId, 'facts')) : [];
   const stories = [...ofUser, ...ofProduct, ...ofUsage, ...ofPricing].map(storyOf);
   return [...stories, ...programStories(view, product)].sort((a, b) =>
     a.effectiveAt < b.effectiveAt ? -1 : a.effectiveAt > b.effectiveAt ? 1 : a.position - b.position,

@@ -5,7 +5,7 @@ import type { AccountEvent, ProductDefinition } from '#domain/events.js';
 import { type Month, monthInterval, monthOf } from '#kernel/month.js';
 import type { Standpoint } from '#projections/explanations/standpoint.js';
 import { factOf, noteOf, typeOf } from '#projections/filing/entry.js';
-import { productKey, usageKey } from '#projections/filing/keys.js';
+import { timelineKey } from '#projections/filing/keys.js';
 import { loadHoldings, usedWithin } from '#projections/filing/load.js';
 import { type Entry, readRange } from '#read-model/reading.js';
 
@@ -43,7 +43,10 @@ function crossing(
   limitBefore: number | null,
 ): Citation | null {
   const range = (key: string): Entry[] => readRange(view.store, key, view.position, from, view.at + 1);
-  const entries = [...range(usageKey(accountId, product)), ...range(productKey(accountId, product)).filter(isLimit)];
+  const entries = [
+    ...range(timelineKey(accountId, 'usage', product)),
+    ...range(timelineKey(accountId, 'product', product)).filter(isLimit),
+  ];
   entries.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   let limit = from === undefined ? null : limitBefore;
   let month: Month | undefined;

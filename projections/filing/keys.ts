@@ -3,32 +3,28 @@
 export const CLOCK = 'clock';
 export const DIRECTORY = 'directory';
 
-/** Before everything of one account; ids have no slash. */
-const ofAccount = (accountId: string, kind: string): string => `account/${accountId}/${kind}`;
+/**
+ * The timelines of an account:
+ * - `facts`: AccountOpened, PricingModelChanged
+ * - `user`, one a user: every event of the user
+ * - `product`, one a product: licences, links, subscriptions, limits, retention and trials
+ * - `usage`, one a product: UsageRecorded
+ * - `invoices`: InvoiceIssued, InvoiceAdjusted
+ * - `roster`: who is registered and active, and how many are
+ * - `seats`, one a product: who gained and lost which source, and how many hold a seat
+ *
+ * The last two are told apart from the events, which are in the others, each in one.
+ */
+export type Kind = 'facts' | 'user' | 'product' | 'usage' | 'invoices' | 'roster' | 'seats';
 
-export const ACCOUNTS = 'facts/';
+export const EVENT_KINDS: readonly Kind[] = ['facts', 'user', 'product', 'usage', 'invoices'];
 
-/** AccountOpened, PricingModelChanged. */
-export const factsKey = (accountId: string): string => `${ACCOUNTS}${accountId}`;
-/** Registrations, roles and (de)activations of all users, each with how many users are active after it. */
-export const rosterKey = (accountId: string): string => ofAccount(accountId, 'roster');
-/** InvoiceIssued, InvoiceAdjusted. */
-export const invoicesKey = (accountId: string): string => ofAccount(accountId, 'invoices');
-/** Every event of one user. */
-export const userKey = (accountId: string, userId: string): string => ofAccount(accountId, `user/${userId}`);
-/** Licences, links, subscriptions, limits, retention and trials of one product. */
-export const productKey = (accountId: string, product: string): string => ofAccount(accountId, `product/${product}`);
-/** Seats of one product, each event with how many are assigned after it. */
-export const seatsKey = (accountId: string, product: string): string => ofAccount(accountId, `seats/${product}`);
-/** UsageRecorded of one product. */
-export const usageKey = (accountId: string, product: string): string => ofAccount(accountId, `usage/${product}`);
+/** Ids have no slash; `id` is the user's or product's, empty for what an account has one of. */
+export function timelineKey(accountId: string, kind: Kind, id = ''): string {
+  return `account/${accountId}/${kind}/${id}`;
+}
 
-export const usersPrefix = (accountId: string): string => userKey(accountId, '');
-export const productsPrefix = (accountId: string): string => productKey(accountId, '');
-export const seatsPrefix = (accountId: string): string => seatsKey(accountId, '');
-export const usagePrefix = (accountId: string): string => usageKey(accountId, '');
-
-/** What follows a prefix: the user or the product. */
+/** The user or the product that a key ends with. */
 export function lastPart(key: string): string {
   return key.slice(key.lastIndexOf('/') + 1);
 }

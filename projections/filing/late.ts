@@ -1,11 +1,10 @@
 /** Late facts: an account filed anew from the instant that one is effective at; what turns out the same stays (SPEC §1). */
 import type { AccountEvent, Fact } from '#domain/events.js';
 import { factOf } from '#projections/filing/entry.js';
-import { seatsPrefix } from '#projections/filing/keys.js';
-import { eventsAfter, loadAccount } from '#projections/filing/load.js';
+import { type Kind, lastPart, timelineKey } from '#projections/filing/keys.js';
+import { eventsOf, keysOf, loadAccount } from '#projections/filing/load.js';
 import type { Work } from '#projections/filing/projector.js';
 import { fileFact } from '#projections/filing/route.js';
-import { timelineKeys } from '#read-model/reading.js';
 import { type TimelineRewrite, rewriteTimeline } from '#read-model/rewrite.js';
 import type { Store } from '#read-model/store.js';
 
@@ -23,21 +22,23 @@ function fileGroup(store: Store, work: Work, facts: readonly Fact<AccountEvent>[
   const { effectiveAt: at, position } = facts[0]!;
   const before = { at, position: position - 1 };
   const account = loadAccount(store, accountId, before);
-  const later = eventsAfter(store, accountId, at, before.position).map((entry) => factOf<AccountEvent>(entry));
+  const later = eventsOf(store, accountId, before.position, at + 1).map((entry) => factOf<AccountEvent>(entry));
 
   const rewrites = new Map<string, TimelineRewrite>();
-  const rewrite = (key: string): TimelineRewrite => {
+  const rewrite = (kind: Kind, id: string): TimelineRewrite => {
+    const key = timelineKey(accountId, kind, id);
     let found = rewrites.get(key);
     if (!found) rewrites.set(key, (found = rewriteTimeline(store, key, at)));
     return found;
   };
-  // A deactivation is filed with the seats it ends; where the late fact leaves it none to end, that entry must go.
-  for (const key of timelineKeys(store, seatsPrefix(accountId))) rewrite(key);
+  // What an event did to seats is filed with the product; where the late fact leaves it nothing to do, that entry must go.
+  for (const key of keysOf(store, accountId, 'seats')) rewrite('seats', lastPart(key));
   for (const fact of [...facts, ...later]) {
-    fileFact((key, entry, summary) => rewrite(key).append(entry, summary), accountId, account, fact);
+    fileFact((kind, id, entry, summary) => rewrite(kind, id).append(entry, summary), account, fact);
   }
 
   const knownFrom = facts.at(-1)!.position;
-  for (const [key, each] of rewrites) work.tails.set(key, each.finish(knownFrom));
+  for (const each of rewrites.values()) each.finish(knownFrom);
+  work.tails.clear();
   work.account = account;
 }

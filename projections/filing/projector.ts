@@ -9,7 +9,7 @@ import { type ProgramsHistory, emptyPrograms } from '#domain/program/programs.js
 import { INSTANT_MAX, type Instant } from '#kernel/instant.js';
 import { NewCommands } from '#projections/filing/commands.js';
 import { entryText, factOf, newEntry, noteOf } from '#projections/filing/entry.js';
-import { CLOCK, DIRECTORY } from '#projections/filing/keys.js';
+import { CLOCK, DIRECTORY, type Kind, timelineKey } from '#projections/filing/keys.js';
 import { fileLate } from '#projections/filing/late.js';
 import { loadAccount } from '#projections/filing/load.js';
 import { type Sink, fileFact } from '#projections/filing/route.js';
@@ -32,13 +32,15 @@ export interface Incoming {
 /** An account as far as the log was read. */
 export interface Work {
   readonly accountId: string;
-  readonly tails: Map<string, Tail>;
+  readonly tails: Map<Kind, Map<string, Tail>>;
   account: Account;
   /** Of the account's stream; -1 before its first event. */
   revision: number;
   lastEffectiveAt: number;
   /** About how much memory it takes, in timelines. */
   weight: number;
+  /** Grows with every use. */
+  usedAt: number;
 }
 
 /** Timelines of accounts that are kept in memory, about; accounts beyond are loaded again when needed. */
@@ -72,6 +74,7 @@ export function openProjector(store: Store): Projector {
   const streams = new Map<string, StreamState>();
   const commands = new NewCommands(store);
   let weight = 0;
+  let uses = 0;
   let saved: Checkpoint;
   let reached: Checkpoint;
   let catalog: CatalogHistory;
@@ -128,9 +131,15 @@ export function openProjector(store: Store): Projector {
       weight += work.weight - before;
     }
     touched.clear();
-    for (const [accountId, work] of works) {
-      if (weight <= WEIGHT_MAX || works.size === 1) break;
-      works.delete(accountId);
+    if (weight > WEIGHT_MAX) evict();
+  };
+
+  /** Lets go of the accounts that were least recently worked on, down to half of what may be held. */
+  const evict = (): void => {
+    const oldest = [...works.values()].sort((a, b) => a.usedAt - b.usedAt);
+    for (const work of oldest) {
+      if (weight <= WEIGHT_MAX / 2 || works.size === 1) return;
+      works.delete(work.accountId);
       weight -= work.weight;
     }
   };
@@ -146,13 +155,13 @@ export function openProjector(store: Store): Projector {
         revision: state?.revision ?? -1,
         lastEffectiveAt: state?.lastEffectiveAt ?? Number.MIN_SAFE_INTEGER,
         weight: 0,
+        usedAt: 0,
       };
       work.weight = weightOf(work);
       weight += work.weight;
-    } else {
-      works.delete(accountId);
+      works.set(accountId, work);
     }
-    works.set(accountId, work);
+    work.usedAt = uses += 1;
     return work;
   };
 
@@ -169,12 +178,16 @@ export function openProjector(store: Store): Projector {
   };
 
   const fileInOrder = (work: Work, incoming: Incoming): void => {
-    const sink: Sink = (key, entry, summary) => {
-      let tail = work.tails.get(key);
-      if (!tail) work.tails.set(key, (tail = writer.tail(key)));
-      writer.append(tail, entry, summary);
-    };
-    fileFact(sink, work.accountId, work.account, incoming.fact as Fact<AccountEvent>, incoming.data);
+    const sink: Sink = (kind, id, entry, summary) => writer.append(tailOf(work, kind, id), entry, summary);
+    fileFact(sink, work.account, incoming.fact as Fact<AccountEvent>, incoming.data);
+  };
+
+  const tailOf = ({ accountId, tails }: Work, kind: Kind, id: string): Tail => {
+    let ofKind = tails.get(kind);
+    if (!ofKind) tails.set(kind, (ofKind = new Map()));
+    let tail = ofKind.get(id);
+    if (!tail) ofKind.set(id, (tail = writer.tail(timelineKey(accountId, kind, id))));
+    return tail;
   };
 
   forget();
@@ -246,5 +259,5 @@ function appendOf(page: readonly Incoming[], index: number): Incoming[] {
 }
 
 function weightOf({ account, tails }: Work): number {
-  return 1 + account.users.size + tails.size;
+  return 1 + account.users.size + [...tails.values()].reduce((sum, ofKind) => sum + ofKind.size, 0);
 }

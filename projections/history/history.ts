@@ -1,10 +1,10 @@
 /** `history`: the events of an account in the state asked about, in the fold's order. */
 import { type Instant, INSTANT_MAX, formatInstant } from '#kernel/instant.js';
-import { factOf } from '#projections/filing/entry.js';
-import * as keys from '#projections/filing/keys.js';
-import { accountTimelines, readEvents } from '#projections/filing/load.js';
+import { dataOf, factOf } from '#projections/filing/entry.js';
+import { timelineKey } from '#projections/filing/keys.js';
+import { eventsOf } from '#projections/filing/load.js';
 import { type View, requireAccount, requireProduct } from '#projections/view.js';
-import type { Entry } from '#read-model/reading.js';
+import { type Entry, readRange } from '#read-model/reading.js';
 
 export interface Story {
   readonly position: number;
@@ -29,12 +29,15 @@ export function history(view: View, asked: HistoryAsked): { readonly events: rea
   requireAccount(view, accountId);
   if (product !== undefined) requireProduct(view, product);
   const end = Math.min(to, view.at + 1);
-  const entries = timelinesOf(view, asked)
-    .flatMap((key) => readEvents(view.store, key, view.position, from, end))
-    .filter((entry) => userId === undefined || valueOf(entry, 'userId') === userId)
-    .filter((entry) => product === undefined || valueOf(entry, 'product') === product)
-    .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  return { events: entries.map(storyOf) };
+  const { store, position } = view;
+  const entries =
+    userId === undefined
+      ? eventsOf(store, accountId, position, from, end)
+      : readRange(store, timelineKey(accountId, 'user', userId), position, from, end);
+  const kept = entries.filter(
+    (entry) => product === undefined || (dataOf(entry) as { product?: string }).product === product,
+  );
+  return { events: kept.map(storyOf) };
 }
 
 export function storyOf(entry: Entry): Story {
@@ -46,14 +49,4 @@ export function storyOf(entry: Entry): Story {
     recordedAt: formatInstant(recordedAt),
   };
   return { ...told, actor, reason, data: event.data };
-}
-
-function timelinesOf({ store }: View, { accountId, userId, product }: HistoryAsked): string[] {
-  if (userId !== undefined) return [keys.userKey(accountId, userId)];
-  if (product === undefined) return accountTimelines(store, accountId);
-  return [keys.productKey(accountId, product), keys.seatsKey(accountId, product), keys.usageKey(accountId, product)];
-}
-
-function valueOf(entry: Entry, field: 'userId' | 'product'): unknown {
-  return (factOf(entry).event.data as unknown as Record<string, unknown>)[field];
 }

@@ -2,8 +2,8 @@
 import type { Seat } from '#domain/account/state.js';
 import { compareIds } from '#kernel/id.js';
 import { type Instant, formatInstant } from '#kernel/instant.js';
-import { seatsKey } from '#projections/filing/keys.js';
-import { moveSeat } from '#projections/filing/load.js';
+import { timelineKey } from '#projections/filing/keys.js';
+import { moveSeat } from '#projections/filing/seats.js';
 import { type View, requireAccount, requireSeatManaged } from '#projections/view.js';
 import { readRange } from '#read-model/reading.js';
 
@@ -25,9 +25,9 @@ export function holdings(
   requireSeatManaged(view, product);
   const seats = new Map<string, Seat>();
   const byUser = new Map<string, Held[]>();
-  for (const entry of readRange(view.store, seatsKey(accountId, product), view.position)) {
+  for (const entry of readRange(view.store, timelineKey(accountId, 'seats', product), view.position)) {
     const userId = moveSeat(seats, entry);
-    if (userId === undefined || (only !== undefined && userId !== only)) continue;
+    if (only !== undefined && userId !== only) continue;
     const list = byUser.get(userId) ?? [];
     byUser.set(userId, list);
     follow(list, userId, seats.get(userId)!);

@@ -7,12 +7,13 @@ import type { AccountEvent, ProductDefinition } from '#domain/events.js';
 import { compareIds } from '#kernel/id.js';
 import type { Instant } from '#kernel/instant.js';
 import { type Month, monthInterval } from '#kernel/month.js';
-import { factOf, noteOf } from '#projections/filing/entry.js';
-import * as keys from '#projections/filing/keys.js';
-import { loadHoldings, usedWithin } from '#projections/filing/load.js';
+import { factOf } from '#projections/filing/entry.js';
+import { lastPart, timelineKey } from '#projections/filing/keys.js';
+import { keysOf, loadHoldings, usedWithin } from '#projections/filing/load.js';
+import { activeAfter } from '#projections/filing/roster.js';
 import { countedInstants, standings } from '#projections/peaks/standings.js';
 import { type View, boundsOf } from '#projections/view.js';
-import { readBackwards, readRange, timelineKeys } from '#read-model/reading.js';
+import { readBackwards, readRange } from '#read-model/reading.js';
 
 interface Counted {
   readonly first: Instant;
@@ -32,8 +33,8 @@ export function chargesOf(view: View, facts: Facts, month: Month): Charge[] {
 
 /** Products that anything was ever recorded of. */
 export function productsOf({ store }: Pick<View, 'store'>, accountId: string): string[] {
-  const prefixes = [keys.productsPrefix(accountId), keys.seatsPrefix(accountId), keys.usagePrefix(accountId)];
-  return [...new Set(prefixes.flatMap((prefix) => timelineKeys(store, prefix)).map(keys.lastPart))].sort(compareIds);
+  const keys = (['product', 'seats', 'usage'] as const).flatMap((kind) => keysOf(store, accountId, kind));
+  return [...new Set(keys.map(lastPart))].sort(compareIds);
 }
 
 function productCharges(
@@ -104,7 +105,13 @@ function subscriptionChanges(
   const account = emptyAccount();
   account.holdings.set(product, loadHoldings(store, accountId, product, { at: counted.first, position }));
   const isSubscribed = (): boolean => holdingsOf(account, product).subscribed !== null;
-  const entries = readRange(store, keys.productKey(accountId, product), position, counted.first + 1, counted.last + 1);
+  const entries = readRange(
+    store,
+    timelineKey(accountId, 'product', product),
+    position,
+    counted.first + 1,
+    counted.last + 1,
+  );
   const changes: [Instant, boolean][] = [[counted.first, isSubscribed()]];
   for (const entry of entries) {
     evolve(account, factOf<AccountEvent>(entry));
@@ -114,12 +121,12 @@ function subscriptionChanges(
 }
 
 function activeChanges({ store, position }: View, accountId: string, counted: Counted): [Instant, number][] {
-  const key = keys.rosterKey(accountId);
+  const key = timelineKey(accountId, 'roster');
   const [before] = readBackwards(store, key, counted.first, position);
   const entries = readRange(store, key, position, counted.first + 1, counted.last + 1);
   return atInstants([
-    [counted.first, before ? noteOf(before)! : 0],
-    ...entries.map((entry): [Instant, number] => [entry[0], noteOf(entry)!]),
+    [counted.first, before ? activeAfter(before) : 0],
+    ...entries.map((entry): [Instant, number] => [entry[0], activeAfter(entry)]),
   ]);
 }
 

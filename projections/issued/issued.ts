@@ -5,7 +5,7 @@ import { subtotalOf } from '#domain/billing/lines.js';
 import { requirePeriod } from '#domain/billing/period.js';
 import type { AccountEvent, InvoiceLine } from '#domain/events.js';
 import { factOf } from '#projections/filing/entry.js';
-import { invoicesKey } from '#projections/filing/keys.js';
+import { timelineKey } from '#projections/filing/keys.js';
 import { type View, requireAccount } from '#projections/view.js';
 import { readRange } from '#read-model/reading.js';
 
@@ -23,7 +23,7 @@ export function issued(view: View, { accountId, period }: { accountId: string; p
   const facts = requireAccount(view, accountId);
   requirePeriod(facts, period);
   const account = emptyAccount();
-  for (const entry of readRange(view.store, invoicesKey(accountId), view.position)) {
+  for (const entry of readRange(view.store, timelineKey(accountId, 'invoices'), view.position)) {
     evolve(account, factOf<AccountEvent>(entry));
   }
   const documents = account.documents.get(period) ?? [];

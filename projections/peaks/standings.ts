@@ -6,9 +6,10 @@ import type { AccountEvent, AccountEvents } from '#domain/events.js';
 import { isAwaited } from '#domain/program/programs.js';
 import { type Instant, earlier, instantOf, later } from '#kernel/instant.js';
 import type { Interval } from '#kernel/month.js';
-import { dataOf, factOf, noteOf, typeOf } from '#projections/filing/entry.js';
-import { productKey, seatsKey } from '#projections/filing/keys.js';
+import { dataOf, factOf, typeOf } from '#projections/filing/entry.js';
+import { timelineKey } from '#projections/filing/keys.js';
 import { loadHoldings } from '#projections/filing/load.js';
+import { assignedAfter } from '#projections/filing/seats.js';
 import type { View } from '#projections/view.js';
 import { type Entry, readBackwards, readRange } from '#read-model/reading.js';
 
@@ -40,8 +41,8 @@ export function standings(
   const bounds = { at: first, position };
   const account = emptyAccount();
   account.holdings.set(product, loadHoldings(store, accountId, product, bounds));
-  const levels = readRange(store, productKey(accountId, product), position, first + 1, last + 1);
-  const seats = readRange(store, seatsKey(accountId, product), position, first + 1, last + 1);
+  const levels = readRange(store, timelineKey(accountId, 'product', product), position, first + 1, last + 1);
+  const seats = readRange(store, timelineKey(accountId, 'seats', product), position, first + 1, last + 1);
   let assigned = assignedAt(view, subject, first);
 
   const instants = [
@@ -59,7 +60,7 @@ export function standings(
     .map((at): Standing => {
       for (; level < levels.length && levels[level]![0] <= at; level += 1)
         evolve(account, factOf<AccountEvent>(levels[level]!));
-      for (; seat < seats.length && seats[seat]![0] <= at; seat += 1) assigned = noteOf(seats[seat]!) ?? assigned;
+      for (; seat < seats.length && seats[seat]![0] <= at; seat += 1) assigned = assignedAfter(seats[seat]!);
       const holdings = holdingsOf(account, product);
       return {
         at,
@@ -74,11 +75,8 @@ export function standings(
 }
 
 function assignedAt({ store, position }: View, { accountId, product }: Subject, at: Instant): number {
-  for (const entry of readBackwards(store, seatsKey(accountId, product), at, position)) {
-    const assigned = noteOf(entry);
-    if (assigned !== null) return assigned;
-  }
-  return 0;
+  const [last] = readBackwards(store, timelineKey(accountId, 'seats', product), at, position);
+  return last ? assignedAfter(last) : 0;
 }
 
 function trialEnds(account: Account, product: string, levels: readonly Entry[]): Instant[] {

@@ -90,7 +90,7 @@ export function evolve(account: Account, fact: Fact<AccountEvent>): readonly str
       if (!user?.active) return NONE;
       const seat = seatIn(user, product);
       if (seat.sources.includes(source)) return NONE;
-      gainSource(seat, source, fact);
+      gainSource(seat, source, effectiveAt, cite(fact));
       holdersIn(account, product).add(userId);
       return [product];
     }
@@ -98,7 +98,7 @@ export function evolve(account: Account, fact: Fact<AccountEvent>): readonly str
       const { userId, product, source } = event.data;
       const seat = account.users.get(userId)?.seats.get(product);
       if (!seat?.sources.includes(source)) return NONE;
-      loseSources(seat, [source], fact);
+      loseSource(seat, source, effectiveAt, cite(fact));
       if (!seat.current) holdersIn(account, product).delete(userId);
       return [product];
     }
@@ -164,19 +164,18 @@ export function cite(fact: Fact): Citation {
 }
 
 /** Adds a source that the seat lacks; from none to one, a holding begins. */
-export function gainSource(seat: Seat, source: string, fact: Fact): void {
-  if (seat.sources.length === 0) seat.current = { from: fact.effectiveAt, began: cite(fact) };
-  seat.sources = [...seat.sources, source].sort();
+export function gainSource(seat: Seat, source: string, at: Instant, by: Citation): void {
+  if (seat.sources.length === 0) seat.current = { from: at, began: by };
+  seat.sources = seat.sources.length === 0 ? [source] : [...seat.sources, source].sort();
 }
 
-/** Takes sources away; with the last one the holding ends, and one of no length never was (SPEC §1). */
-export function loseSources(seat: Seat, sources: readonly string[], fact: Fact): void {
-  seat.sources = seat.sources.filter((source) => !sources.includes(source));
+/** Takes a source, or all of them, away; with the last one the holding ends, and one of no length never was (SPEC §1). */
+export function loseSource(seat: Seat, source: string | null, at: Instant, by: Citation): void {
+  seat.sources = source === null ? [] : seat.sources.filter((held) => held !== source);
   if (seat.sources.length > 0 || !seat.current) return;
-  const to: Instant = fact.effectiveAt;
-  if (seat.current.from < to) {
+  if (seat.current.from < at) {
     const joined = seat.last?.to === seat.current.from ? seat.last : seat.current;
-    seat.last = { from: joined.from, to, began: joined.began, ended: cite(fact) };
+    seat.last = { from: joined.from, to: at, began: joined.began, ended: by };
   }
   seat.current = null;
 }
@@ -185,7 +184,7 @@ function releaseAll(account: Account, user: User, fact: Fact): readonly string[]
   const released: string[] = [];
   for (const [product, seat] of user.seats) {
     if (!seat.current) continue;
-    loseSources(seat, seat.sources, fact);
+    loseSource(seat, null, fact.effectiveAt, cite(fact));
     holdersIn(account, product).delete(user.userId);
     released.push(product);
   }

@@ -1,0 +1,46 @@
+/** The `roster` timeline: who is registered and active, and how many users are active after each change. */
+import type { Account } from '#domain/account/state.js';
+import type { AccountEvent, Fact } from '#domain/events.js';
+import type { Instant } from '#kernel/instant.js';
+import type { Entry } from '#read-model/reading.js';
+import type { NewEntry, Summary } from '#read-model/timeline.js';
+
+type RosterEntry = readonly [
+  effectiveAt: Instant,
+  position: number,
+  activeUsers: number,
+  userId: string,
+  isActive: 0 | 1,
+];
+type RosterBase = readonly (readonly [userId: string, isActive: 0 | 1])[];
+
+export function rosterEntry({ effectiveAt, position }: Fact<AccountEvent>, account: Account, userId: string): NewEntry {
+  const isActive = account.users.get(userId)?.active ? 1 : 0;
+  return { effectiveAt, position, text: `[${effectiveAt},${position},${account.activeUsers},"${userId}",${isActive}]` };
+}
+
+export function rosterSummary(account: Account): Summary {
+  return {
+    size: () => account.users.size,
+    base: () => {
+      const base = [...account.users.values()].map(({ userId, active }) => [userId, active ? 1 : 0] as const);
+      return JSON.stringify(base satisfies RosterBase);
+    },
+  };
+}
+
+/** Whether each user is active, by user. */
+export function reviveRoster(base: unknown, entries: readonly Entry[]): Map<string, boolean> {
+  const active = new Map(
+    ((base as RosterBase | undefined) ?? []).map(([userId, isActive]) => [userId, isActive === 1]),
+  );
+  for (const entry of entries) {
+    const [, , , userId, isActive] = entry as unknown as RosterEntry;
+    active.set(userId, isActive === 1);
+  }
+  return active;
+}
+
+export function activeAfter(entry: Entry): number {
+  return (entry as unknown as RosterEntry)[2];
+}
