@@ -1,0 +1,82 @@
+/** `seatledger`: the commands and answers of SPEC §3 and §4 for a terminal (SPEC §5). */
+import { Command, CommanderError } from 'commander';
+import { type DoOptions, doCommand } from './commands/do.js';
+import { type AskOptions, ask } from './commands/ask.js';
+import { rebuild } from './commands/rebuild.js';
+import { run } from './commands/run.js';
+import { type ScenarioOptions, scenario } from './commands/scenario.js';
+import { start } from './commands/start.js';
+import { tour } from './commands/tour.js';
+import { type ExitCode, SUCCEEDED, tell } from './failure.js';
+import { endQuietlyWhenUnread } from './output.js';
+import { FLAGS, flagOf } from './question.js';
+
+interface OnLedger {
+  readonly log?: string;
+}
+
+/**
+ * @param args as typed
+ * @param root the checkout's directory
+ */
+export async function main(args: readonly string[], root: string): Promise<ExitCode> {
+  endQuietlyWhenUnread();
+  let code: ExitCode = SUCCEEDED;
+  const program = commands(root, (ended) => (code = ended));
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    // Commander has said what there is to say; of what a command throws, nothing is said yet.
+    if (error instanceof CommanderError) return tell(error, { isJson: false });
+    return tell(error, { isJson: args.includes('--json'), ...(args[0] === 'ask' && { flagOf }) });
+  }
+}
+
+function commands(root: string, end: (code: ExitCode) => void): Command {
+  const program = new Command('seatledger')
+    .description('A ledger of named seats: what was so, and what was known, at any instant.')
+    .exitOverride()
+    .showHelpAfterError('(seatledger --help tells what there is)');
+
+  const onLedger = (name: string, description: string): Command =>
+    program
+      .command(name)
+      .description(description)
+      .option('--log <where>', 'the ledger: a directory or an esdb:// URL (default: EVENTSTORE_URL, else ./data)')
+      .option('--prefix <prefix>', 'of the stream names on EventStoreDB');
+
+  program
+    .command('scenario')
+    .description('run scenario files, each on an empty ledger of its own, and say which lines differ')
+    .argument('<file...>', 'JSON Lines, see SPEC §5')
+    .option('--log <where>', '"memory", a directory that is made, or an esdb:// URL', 'memory')
+    .option('--prefix <prefix>', 'of the stream names on EventStoreDB')
+    .option('--answers', 'judge nothing; print what each line came to as JSON')
+    .action(async (files: string[], options: ScenarioOptions) => end(await scenario(files, options)));
+
+  const asking = onLedger('ask', 'ask a question of SPEC §4').argument('<answer>', 'allocation, explain, invoice, ...');
+  for (const { flag, value, meaning } of FLAGS) asking.option(`${flag} <${value}>`, meaning);
+  asking
+    .option('--json', 'print the answer as one line of JSON')
+    .action(async (answer: string, options: AskOptions) => end(await ask(answer, options)));
+
+  onLedger('do', 'carry out a command of SPEC §3')
+    .argument('<command>', 'AssignSeats, OpenAccount, ...')
+    .argument('[body]', 'its fields as JSON', '{}')
+    .option('--actor <name>', 'who does it (default: the user of this system)')
+    .option('--json', 'print the events and their position as one line of JSON')
+    .action(async (command: string, body: string, options: DoOptions) => end(await doCommand(command, body, options)));
+
+  onLedger('run', 'keep the read model live and start phases when they are due, until SIGTERM').action(
+    async (options: OnLedger) => end(await run(options)),
+  );
+  onLedger('rebuild', 'build the read model anew from the log')
+    .option('--json', 'print the position read as one line of JSON')
+    .action(async (options: OnLedger & { json?: boolean }) => end(await rebuild(options)));
+  onLedger('tour', 'a short tour of the sample history').action(async (options: OnLedger) => end(await tour(options)));
+  onLedger('start', 'make a ledger with the sample history in ./data where there is none, and show it').action(
+    async (options: OnLedger) => end(await start(root, options)),
+  );
+  return program;
+}

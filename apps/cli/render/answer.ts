@@ -1,0 +1,87 @@
+/** Answers for people: what an answer says once as a sheet, its lists as tables; a few tell more as a text of their own. */
+import { account } from './account.js';
+import { events } from './events.js';
+import { explanation } from './explanation.js';
+import { invoice, issued } from './invoice.js';
+import { cell, sheet, table } from './table.js';
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** The bounds it was read in; told last. */
+const BOUNDS = ['at', 'knownAt', 'position'];
+
+const OWN: Readonly<Record<string, (answer: Fields, of: Fields) => string>> = {
+  account,
+  explain: explanation,
+  history: ({ events: told }) => events(told as readonly Fields[]),
+  invoice,
+  issued,
+  peak,
+  products,
+};
+
+export function rendered(name: string, of: object, answer: object): string {
+  const fields = answer as Fields;
+  const own = Object.hasOwn(OWN, name) ? OWN[name]! : generic;
+  const body = Object.fromEntries(Object.entries(fields).filter(([field]) => !BOUNDS.includes(field)));
+  return `${own(body, of as Fields)}\n\n${bounds(fields)}`;
+}
+
+export function generic(answer: Fields): string {
+  const entries = Object.entries(answer);
+  const lists = entries.filter(([, value]) => isTable(value)) as [string, Fields[]][];
+  const rest = entries.filter(([, value]) => !isTable(value));
+  return [...(rest.length > 0 ? [sheet(rest)] : []), ...lists.map(([, rows]) => listing(rows))].join('\n');
+}
+
+/** A table of objects, a column for each field that any of them has. */
+export function listing(rows: readonly Fields[]): string {
+  const titles = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return table(
+    titles,
+    rows.map((row) => titles.map((title) => row[title])),
+  );
+}
+
+function isTable(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every((row) => typeof row === 'object' && row !== null);
+}
+
+function bounds({ at, knownAt, position }: Fields): string {
+  const asOf = at === undefined ? '' : `as of ${cell(at)}, `;
+  return `(${asOf}as known at ${cell(knownAt)}, read up to position ${cell(position)})`;
+}
+
+function peak({ billableOverage, ...highest }: Fields): string {
+  const rows = Object.entries(highest).map(([figure, value]) => {
+    const { quantity, at } = value as Fields;
+    return [figure, quantity, at];
+  });
+  return table(['highest', 'quantity', 'first reached'], [...rows, ['billable overage', billableOverage, null]]);
+}
+
+function products({ products: defined }: Fields): string {
+  const told = defined as readonly (Fields & { prices: readonly Fields[] })[];
+  if (told.length === 0) return 'No products.';
+  const facts = told.map(({ prices: _prices, ...definition }) => definition);
+  const prices = told.flatMap(({ product, prices: of }) => of.map((price) => ({ product, ...price })));
+  return [table(PRODUCT_COLUMNS, facts.map(productRow)), ...(prices.length > 0 ? [listing(prices)] : [])].join('\n');
+}
+
+const PRODUCT_COLUMNS = ['product', 'name', 'provisioning', 'sale', 'overage', 'and'];
+
+function productRow({ product, name, provisioning, sale, overage, ...rest }: Fields): unknown[] {
+  const said = Object.entries(rest).filter(([, value]) => !isDefault(value));
+  return [
+    product,
+    name,
+    provisioning,
+    sale,
+    overage,
+    said.map(([field, value]) => `${field} ${cell(value)}`).join('; '),
+  ];
+}
+
+function isDefault(value: unknown): boolean {
+  return value === null || value === 0 || value === 'seat' || (Array.isArray(value) && value.length === 0);
+}
