@@ -23,8 +23,8 @@ interface StoredPage extends Page {
 export interface TimelineRewrite {
   /** Files the next entry after the instant, in the fold's order. */
   append(entry: NewEntry, summary?: Summary): void;
-  /** Supersedes what differs, from `knownFrom` on; within `store.write`. @returns where the timeline now goes on */
-  finish(knownFrom: number): Tail;
+  /** Supersedes what differs, from `knownFrom` on; within `store.write`. Tails of the timeline are out of date then. */
+  finish(knownFrom: number): void;
 }
 
 /** Entries up to and at `after` stay; all that follow are given anew. */
@@ -33,51 +33,56 @@ export function rewriteTimeline(store: Store, key: string, after: Instant): Time
   const tail = emptyTail(key, known?.id);
   const before = known ? visiblePages(store, known.id, 'valid_from <= ?', after) : [];
   const old = known ? visiblePages(store, known.id, 'valid_from > ?', after) : [];
-  resume(tail, before, old, after);
+  const lines = resume(tail, before, old, after);
   const fresh: Page[] = [];
+
+  const close = (): void => {
+    const { validFrom, position } = tail;
+    fresh.push({ validFrom, position, isBase: false, body: lines.splice(0).join(ENTRY_SEPARATOR) });
+  };
 
   return {
     append(entry, summary) {
       extend(tail, entry);
+      lines.push(entry.text);
       if (tail.entries < PAGE_ENTRIES_MAX) return;
-      fresh.push(pageOf(tail));
-      Object.assign(tail, { entries: 0, pending: [] });
+      close();
+      tail.entries = 0;
       if (!isBaseDue(tail, summary)) return;
       fresh.push({ validFrom: entry.effectiveAt, position: entry.position, isBase: true, body: summary.base() });
       tail.sinceBase = 0;
     },
 
     finish(knownFrom) {
-      if (tail.entries > 0) fresh.push(pageOf(tail));
+      if (tail.entries > 0) close();
       let same = 0;
       while (same < fresh.length && same < old.length && isSame(fresh[same]!, old[same]!)) same += 1;
       for (const { row } of old.slice(same)) {
         store.prepare('UPDATE page SET known_to = ? WHERE id = ?').run(knownFrom, row);
       }
-      const added = fresh.slice(same).map((page) => insertPage(store, tail, page, knownFrom));
-      if (tail.entries > 0) tail.row = added.at(-1) ?? old[same - 1]?.row;
-      tail.pending = [];
-      return tail;
+      for (const page of fresh.slice(same)) insertPage(store, tail, page, knownFrom);
     },
   };
 }
 
-/** Takes the tail up where `after` cuts the timeline; a page that is cut goes from `before` to `old`. */
-function resume(tail: Tail, before: StoredPage[], old: StoredPage[], after: Instant): void {
+/** Takes the tail up where `after` cuts the timeline; a page that is cut goes from `before` to `old`. @returns its lines that stay */
+function resume(tail: Tail, before: StoredPage[], old: StoredPage[], after: Instant): string[] {
+  let lines: string[] = [];
   const last = before.at(-1);
   if (last && !last.isBase) {
-    const lines = last.body.split(ENTRY_SEPARATOR);
-    const kept = lines.filter((line) => (JSON.parse(line) as [number])[0] <= after);
+    const kept = last.body.split(ENTRY_SEPARATOR).filter((line) => (JSON.parse(line) as [number])[0] <= after);
     if (kept.length < PAGE_ENTRIES_MAX) {
       old.unshift(before.pop()!);
       const { validFrom, position } = last;
-      Object.assign(tail, { validFrom, position, entries: kept.length, sinceBase: kept.length, pending: kept });
+      Object.assign(tail, { validFrom, position, entries: kept.length, sinceBase: kept.length });
+      lines = kept;
     }
   }
   for (const page of before.toReversed()) {
     if (page.isBase) break;
     tail.sinceBase += PAGE_ENTRIES_MAX;
   }
+  return lines;
 }
 
 /** Pages that are not superseded, in order; of those before an instant only the last base and what follows it. */
@@ -107,18 +112,13 @@ function visiblePages(
   return pages.toReversed();
 }
 
-function pageOf({ validFrom, position, pending }: Tail): Page {
-  return { validFrom, position, isBase: false, body: pending.join(ENTRY_SEPARATOR) };
-}
-
 function isSame(a: Page, b: Page): boolean {
   return a.validFrom === b.validFrom && a.position === b.position && a.isBase === b.isBase && a.body === b.body;
 }
 
-function insertPage(store: Store, tail: Tail, { validFrom, position, isBase, body }: Page, knownFrom: number): number {
+function insertPage(store: Store, tail: Tail, { validFrom, position, isBase, body }: Page, knownFrom: number): void {
   tail.timeline ??= Number(store.prepare('INSERT INTO timeline (key) VALUES (?)').run(tail.key).lastInsertRowid);
-  const { lastInsertRowid } = store
+  store
     .prepare('INSERT INTO page (timeline, valid_from, position, base, known_from, body) VALUES (?, ?, ?, ?, ?, ?)')
     .run(tail.timeline, validFrom, position, Number(isBase), knownFrom, body);
-  return Number(lastInsertRowid);
 }

@@ -4,6 +4,7 @@
  * A late fact never changes a page: it supersedes the pages that now differ, from its position on.
  */
 import type { Instant } from '#kernel/instant.js';
+import { openArena } from '#read-model/arena.js';
 import { STILL_KNOWN, type Store } from '#read-model/store.js';
 
 /** Entries a page holds at most. */
@@ -39,8 +40,8 @@ export interface Tail {
   position: number;
   entries: number;
   sinceBase: number;
-  /** Entries of the open page that are not written yet; joined only when written, so that no long strings are copied. */
-  pending: string[];
+  /** Where in the writer's arena the entries of the open page are that are not written yet. */
+  pending: number[];
 }
 
 export interface Page {
@@ -50,10 +51,13 @@ export interface Page {
   readonly body: string;
 }
 
-interface SealedPage extends Page {
+/** A page to be added, or entries to be added to one: where its body is in the arena, or for a base the body itself. */
+interface PendingPage {
   readonly tail: Tail;
   readonly row: number | undefined;
-  readonly knownFrom: number;
+  readonly validFrom: Instant;
+  readonly position: number;
+  readonly body: readonly number[] | string;
 }
 
 export interface TimelineWriter {
@@ -61,8 +65,8 @@ export interface TimelineWriter {
   tail(key: string): Tail;
   /** Files an entry behind all others of its timeline; `summary` is of the state after it. Written at the next flush. */
   append(tail: Tail, entry: NewEntry, summary?: Summary): void;
-  /** Characters that wait for the next flush. */
-  readonly pendingCharacters: number;
+  /** Bytes that wait for the next flush. */
+  readonly pendingBytes: number;
   /** Writes what is pending; within `store.write`. */
   flush(): void;
   /** Forgets what is pending. */
@@ -70,34 +74,30 @@ export interface TimelineWriter {
 }
 
 export function timelineWriter(store: Store): TimelineWriter {
-  const sealed: SealedPage[] = [];
+  const arena = openArena();
   const open = new Set<Tail>();
-  let pendingCharacters = 0;
+  const sealed: PendingPage[] = [];
 
   const seal = (tail: Tail): void => {
     const { row, validFrom, position, pending } = tail;
-    sealed.push({
-      tail,
-      row,
-      validFrom,
-      position,
-      isBase: false,
-      knownFrom: position,
-      body: pending.join(ENTRY_SEPARATOR),
-    });
-    Object.assign(tail, { row: undefined, entries: 0, pending: [] });
+    sealed.push({ tail, row, validFrom, position, body: pending });
+    tail.row = undefined;
+    tail.entries = 0;
+    tail.pending = [];
     open.delete(tail);
   };
 
-  const writePage = ({ tail, row, validFrom, position, isBase, knownFrom, body }: SealedPage): number => {
+  const write = ({ tail, row, validFrom, position, body }: PendingPage): number => {
+    const isBase = typeof body === 'string';
+    const text = isBase ? body : arena.text(body);
     if (row !== undefined) {
-      store.prepare(`UPDATE page SET body = body || '${ENTRY_SEPARATOR}' || ? WHERE id = ?`).run(body, row);
+      store.prepare(`UPDATE page SET body = body || '${ENTRY_SEPARATOR}' || ? WHERE id = ?`).run(text, row);
       return row;
     }
     tail.timeline ??= timelineId(store, tail.key);
     const { lastInsertRowid } = store
       .prepare('INSERT INTO page (timeline, valid_from, position, base, known_from, body) VALUES (?, ?, ?, ?, ?, ?)')
-      .run(tail.timeline, validFrom, position, Number(isBase), knownFrom, body);
+      .run(tail.timeline, validFrom, position, Number(isBase), position, text);
     return Number(lastInsertRowid);
   };
 
@@ -105,36 +105,30 @@ export function timelineWriter(store: Store): TimelineWriter {
     tail: (key) => loadTail(store, key),
 
     append(tail, entry, summary) {
-      extend(tail, entry);
       open.add(tail);
-      pendingCharacters += entry.text.length;
+      extend(tail, entry);
+      arena.add(tail.pending, entry.text);
       if (tail.entries < PAGE_ENTRIES_MAX) return;
       seal(tail);
       if (!isBaseDue(tail, summary)) return;
-      const { effectiveAt: validFrom, position } = entry;
-      const body = summary.base();
-      sealed.push({ tail, row: undefined, validFrom, position, isBase: true, knownFrom: position, body });
-      pendingCharacters += body.length;
+      sealed.push({
+        tail,
+        row: undefined,
+        validFrom: entry.effectiveAt,
+        position: entry.position,
+        body: summary.base(),
+      });
       tail.sinceBase = 0;
     },
 
-    get pendingCharacters() {
-      return pendingCharacters;
+    get pendingBytes() {
+      return arena.used;
     },
 
     flush() {
-      for (const page of sealed) writePage(page);
+      for (const page of sealed) write(page);
       for (const tail of open) {
-        const { row, validFrom, position, pending } = tail;
-        tail.row = writePage({
-          tail,
-          row,
-          validFrom,
-          position,
-          isBase: false,
-          knownFrom: position,
-          body: pending.join(ENTRY_SEPARATOR),
-        });
+        tail.row = write({ ...tail, tail, body: tail.pending });
         tail.pending = [];
       }
       this.discard();
@@ -143,18 +137,17 @@ export function timelineWriter(store: Store): TimelineWriter {
     discard() {
       sealed.length = 0;
       open.clear();
-      pendingCharacters = 0;
+      arena.clear();
     },
   };
 }
 
-/** Adds an entry to the open page, or opens one with it. */
+/** Counts an entry into the open page, or opens one with it. */
 export function extend(tail: Tail, entry: NewEntry): void {
   if (tail.entries === 0) {
     tail.validFrom = entry.effectiveAt;
     tail.position = entry.position;
   }
-  tail.pending.push(entry.text);
   tail.entries += 1;
   tail.sinceBase += 1;
 }

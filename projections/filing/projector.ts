@@ -45,8 +45,8 @@ export interface Work {
 
 /** Timelines of accounts that are kept in memory, about; accounts beyond are loaded again when needed. */
 const WEIGHT_MAX = 200_000;
-/** Characters that are filed before they are written, at most (at the worst twice that in bytes). */
-const PENDING_CHARACTERS_MAX = 24 * 1024 * 1024;
+/** Bytes that are filed before they are written, about: what a rebuild holds beside the accounts. */
+const PENDING_BYTES_MAX = 48 * 1024 * 1024;
 
 const ACCOUNT = 'account-';
 
@@ -239,7 +239,7 @@ export function openProjector(store: Store): Projector {
           return false;
         index += append.length - 1;
       }
-      return writer.pendingCharacters < PENDING_CHARACTERS_MAX || save();
+      return writer.pendingBytes < PENDING_BYTES_MAX || save();
     },
     save,
     work: workOn,

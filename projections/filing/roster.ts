@@ -1,6 +1,7 @@
 /** The `roster` timeline: who is registered and active, and how many users are active after each change. */
 import type { Account } from '#domain/account/state.js';
 import type { AccountEvent, Fact } from '#domain/events.js';
+import { compareIds } from '#kernel/id.js';
 import type { Instant } from '#kernel/instant.js';
 import type { Entry } from '#read-model/reading.js';
 import type { NewEntry, Summary } from '#read-model/timeline.js';
@@ -22,9 +23,10 @@ export function rosterEntry({ effectiveAt, position }: Fact<AccountEvent>, accou
 export function rosterSummary(account: Account): Summary {
   return {
     size: () => account.users.size,
+    // By user, so that it is the same text whether the account was folded from its start or taken up from the store.
     base: () => {
       const base = [...account.users.values()].map(({ userId, active }) => [userId, active ? 1 : 0] as const);
-      return JSON.stringify(base satisfies RosterBase);
+      return JSON.stringify(base.sort(([a], [b]) => compareIds(a, b)) satisfies RosterBase);
     },
   };
 }

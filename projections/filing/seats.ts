@@ -2,6 +2,7 @@
 import { gainSource, loseSource } from '#domain/account/evolve.js';
 import { type Account, type Citation, type Seat, holdingOf } from '#domain/account/state.js';
 import type { AccountEvent, Fact, Source } from '#domain/events.js';
+import { compareIds } from '#kernel/id.js';
 import type { Instant } from '#kernel/instant.js';
 import type { Entry } from '#read-model/reading.js';
 import type { NewEntry, Summary } from '#read-model/timeline.js';
@@ -39,6 +40,7 @@ export function seatEntry({ event, effectiveAt, position }: Fact<AccountEvent>, 
 export function seatsSummary(account: Account, product: string, at: Instant): Summary {
   return {
     size: () => account.holders.get(product)?.size ?? 0,
+    // By user, so that it is the same text whether the account was folded from its start or taken up from the store.
     base: () => {
       const base: (readonly [string, readonly Source[], Instant, Instant | null])[] = [];
       for (const { userId, seats } of account.users.values()) {
@@ -46,7 +48,7 @@ export function seatsSummary(account: Account, product: string, at: Instant): Su
         if (seat?.current) base.push([userId, seat.sources, holdingOf(seat)!.from, null]);
         else if (seat?.last?.to === at) base.push([userId, [], seat.last.from, at]);
       }
-      return JSON.stringify(base satisfies SeatBase);
+      return JSON.stringify(base.sort(([a], [b]) => compareIds(a, b)) satisfies SeatBase);
     },
   };
 }
