@@ -113,7 +113,7 @@ function world(facts: readonly Fact[], now: Instant, invoice: InvoiceDue | undef
   return {
     due: (due) => world(facts, now, due),
     at: (instant) => world(facts, instantOf(instant), invoice),
-    when: (name, body) => then(() => decided(name, body)),
+    when: (name, body) => then(now, () => decided(name, body)),
     account: (at = formatInstant(now)) => fold(facts, instantOf(at)),
     catalog,
     programs,
@@ -121,7 +121,7 @@ function world(facts: readonly Fact[], now: Instant, invoice: InvoiceDue | undef
   };
 }
 
-function then(decided: () => readonly (DomainEvent | Effective<DomainEvent>)[]): Then {
+function then(now: Instant, decided: () => readonly (DomainEvent | Effective<DomainEvent>)[]): Then {
   let outcome: Refusal | readonly DomainEvent[];
   try {
     outcome = decided().map((each) => ('event' in each ? each.event : each));
@@ -137,7 +137,7 @@ function then(decided: () => readonly (DomainEvent | Effective<DomainEvent>)[]):
   return {
     refusal: outcome instanceof Refusal ? outcome : undefined,
     get recorded() {
-      return events().map(({ type, data }): GivenEvent => [NOW, type, data as unknown as GivenEvent[2]]);
+      return events().map(({ type, data }): GivenEvent => [formatInstant(now), type, data as unknown as GivenEvent[2]]);
     },
     emits: (...expected) => expect(events()).toEqual(expected.map(([, type, data]) => ({ type, data }))),
     emitsTypes: (...expected) => expect(events().map(({ type }) => type)).toEqual(expected),
