@@ -18,6 +18,9 @@ const LOCK_POLL_MS = 50;
 const LOCK_MS_MAX = 120_000;
 const KEY_LENGTH = 16;
 
+/** What the message says is all there is to say. */
+export class CannotBuild extends Error {}
+
 /** The directory of the build of the sources as they are, built where it is missing; what there is to say goes to stderr. */
 export async function currentBuild(root) {
   const builds = join(root, 'dist', 'builds');
@@ -73,14 +76,16 @@ async function make(root, builds, build) {
 
 function compile(root, outDir) {
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  if (!existsSync(tsc)) throw new Error('the dependencies are not installed: run "npm ci" first');
+  if (!existsSync(tsc)) throw new CannotBuild('the dependencies are not installed: run "npm ci" first');
   // Its messages must not get among what the command prints on stdout.
   const child = spawn(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', outDir], {
     stdio: ['ignore', 2, 2],
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error('the sources do not compile; see above'))));
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new CannotBuild('the sources do not compile; see above')),
+    );
   });
 }
 

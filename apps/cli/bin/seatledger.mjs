@@ -3,7 +3,7 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { currentBuild } from './build.mjs';
+import { CannotBuild, currentBuild } from './build.mjs';
 
 const NODE_MAJOR_MIN = 26;
 const EXIT_FAILED = 2;
@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '..', '..', '..');
 
 try {
   if (Number.parseInt(process.versions.node, 10) < NODE_MAJOR_MIN) {
-    throw new Error(
+    throw new CannotBuild(
       `Node ${NODE_MAJOR_MIN} is needed, this is ${process.versions.node}: npm ci brings it, "npm run --silent seatledger -- ..." uses it`,
     );
   }
@@ -22,7 +22,7 @@ try {
   const { main } = await import(pathToFileURL(join(build, 'apps', 'cli', 'main.js')).href);
   process.exitCode = await main(process.argv.slice(2), root);
 } catch (error) {
-  process.stderr.write(`seatledger: ${error?.stack ?? error}\n`);
+  process.stderr.write(`seatledger: ${error instanceof CannotBuild ? error.message : (error?.stack ?? error)}\n`);
   process.exitCode = EXIT_FAILED;
 }
 

@@ -1,4 +1,5 @@
 /** Answers for people: what an answer says once as a sheet, its lists as tables; a few tell more as a text of their own. */
+import type { Story } from '#projections/history/history.js';
 import { account } from './account.js';
 import { events } from './events.js';
 import { explanation } from './explanation.js';
@@ -13,7 +14,7 @@ const BOUNDS = ['at', 'knownAt', 'position'];
 const OWN: Readonly<Record<string, (answer: Fields, of: Fields) => string>> = {
   account,
   explain: explanation,
-  history: ({ events: told }) => events(told as readonly Fields[]),
+  history: ({ events: told }) => events(told as readonly Story[]),
   invoice,
   issued,
   peak,

@@ -1,23 +1,31 @@
 /** Events as rows of a story: when it was so, when it was learned, who said it and why. */
-import type { Fields } from './answer.js';
+import type { Story } from '#projections/history/history.js';
 import { cell, table } from './table.js';
 
-export function events(told: readonly Fields[]): string {
+export function events(told: readonly Story[]): string {
   if (told.length === 0) return 'No events.';
-  return table(['position', 'effective', 'recorded', 'event', 'data', 'actor', 'reason'], told.map(row));
+  const saysWhy = told.some(({ reason }) => reason !== null);
+  const titles = ['position', 'effective', 'recorded', 'event', 'data', 'actor', ...(saysWhy ? ['reason'] : [])];
+  return table(
+    titles,
+    told.map((event) => row(event).slice(0, titles.length)),
+  );
 }
 
-function row({ position, effectiveAt, recordedAt, type, data, actor, reason }: Fields): unknown[] {
+function row({ position, effectiveAt, recordedAt, type, data, actor, reason }: Story): unknown[] {
   const learned = recordedAt === effectiveAt ? 'then' : recordedAt;
-  return [position, effectiveAt, learned, type, brief(data as Fields), actor, reason];
+  return [position, effectiveAt, learned, type, brief(data), actor, reason];
 }
+
+/** Characters of data that are read at a glance; more is told a field a line. */
+const LINE_LENGTH_MAX = 56;
 
 /** An invoice's lines and a program's phases are answers of their own. */
-function brief(data: Fields): string {
-  return Object.entries(data)
-    .map(([field, value]) => {
-      const isLong = Array.isArray(value) && value.some((item) => typeof item === 'object' && item !== null);
-      return `${field} ${isLong ? `(${(value as unknown[]).length})` : cell(value)}`;
-    })
-    .join('\n');
+function brief(data: object): string {
+  const told = Object.entries(data).map(([field, value]) => {
+    const isLong = Array.isArray(value) && value.some((item) => typeof item === 'object' && item !== null);
+    return `${field} ${isLong ? `(${(value as unknown[]).length})` : cell(value)}`;
+  });
+  const line = told.join(', ');
+  return line.length <= LINE_LENGTH_MAX ? line : told.join('\n');
 }

@@ -1,4 +1,5 @@
 /** `explain` as a support person would tell it: the verdict, what decided it, and the events that led there. */
+import type { Story } from '#projections/history/history.js';
 import type { Reason } from '#projections/explanations/reason.js';
 import type { Fields } from './answer.js';
 import { events } from './events.js';
@@ -29,7 +30,7 @@ export function explanation(answer: Fields, { accountId, userId, product }: Fiel
   const verdict = `${who} is ${licensed ? '' : 'not '}licensed for ${cell(product)} and has ${access ? '' : 'no '}access: ${
     BECAUSE[reason as Reason]
   } (${cell(reason)}).`;
-  return [verdict, decided(decisive as Fields | null), '', events(evidence as readonly Fields[])].join('\n');
+  return [verdict, decided(decisive as Fields | null), '', events(evidence as readonly Story[])].join('\n');
 }
 
 function decided(decisive: Fields | null): string {
