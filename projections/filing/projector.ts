@@ -81,11 +81,14 @@ export function openProjector(store: Store): Projector {
   let programs: ProgramsHistory;
   let clock: Tail;
   let directory: Tail;
+  /** Late facts of an append whose rest may be on the next page: an append's are filed together, however the log is paged. */
+  let held: readonly Incoming[] = [];
 
   const forget = (): void => {
     for (const map of [works, touched, streams, commands]) map.clear();
     writer.discard();
     weight = 0;
+    held = [];
     catalog = emptyCatalog();
     programs = emptyPrograms();
     saved = reached = store.checkpoint();
@@ -120,7 +123,7 @@ export function openProjector(store: Store): Projector {
     return done;
   };
 
-  const save = (): boolean => reached.position === saved.position || write(() => {});
+  const flush = (): boolean => reached.position === saved.position || write(() => {});
 
   const settle = (): void => {
     saved = reached;
@@ -190,6 +193,40 @@ export function openProjector(store: Store): Projector {
     return tail;
   };
 
+  /** Files events in the log's order; an append of late facts that they may have only the beginning of is held. */
+  const file = (events: readonly Incoming[], isEnd: boolean): boolean => {
+    for (let index = 0; index < events.length; index += 1) {
+      const incoming = events[index]!;
+      const { stream, fact, revision } = incoming;
+      if (!stream.startsWith(ACCOUNT)) {
+        advance(incoming);
+        continue;
+      }
+      const work = workOn(stream.slice(ACCOUNT.length));
+      if (fact.effectiveAt >= work.lastEffectiveAt) {
+        touched.add(work);
+        advance(incoming);
+        fileInOrder(work, incoming);
+        work.lastEffectiveAt = fact.effectiveAt;
+        work.revision = revision;
+        continue;
+      }
+      const append = appendOf(events, index);
+      index += append.length - 1;
+      if (!isEnd && index === events.length - 1) {
+        held = append;
+        return true;
+      }
+      if (!flush()) return false;
+      touched.add(work);
+      for (const each of append) advance(each);
+      work.revision = append.at(-1)!.revision;
+      const late = append.map((each) => each.fact as Fact<AccountEvent>);
+      if (!write(() => fileLate(store, work, late))) return false;
+    }
+    return true;
+  };
+
   forget();
 
   return {
@@ -203,45 +240,19 @@ export function openProjector(store: Store): Projector {
       return reached;
     },
     refresh() {
+      held = [];
       if (store.checkpoint().position !== saved.position) forget();
     },
     apply(page) {
-      for (let index = 0; index < page.length; index += 1) {
-        const incoming = page[index]!;
-        const { stream, fact, revision } = incoming;
-        if (!stream.startsWith(ACCOUNT)) {
-          advance(incoming);
-          continue;
-        }
-        const work = workOn(stream.slice(ACCOUNT.length));
-        touched.add(work);
-        if (fact.effectiveAt >= work.lastEffectiveAt) {
-          advance(incoming);
-          fileInOrder(work, incoming);
-          work.lastEffectiveAt = fact.effectiveAt;
-          work.revision = revision;
-          continue;
-        }
-        const append = appendOf(page, index);
-        if (!save()) return false;
-        touched.add(work);
-        for (const each of append) advance(each);
-        work.revision = append.at(-1)!.revision;
-        if (
-          !write(() =>
-            fileLate(
-              store,
-              work,
-              append.map((each) => each.fact as Fact<AccountEvent>),
-            ),
-          )
-        )
-          return false;
-        index += append.length - 1;
-      }
-      return writer.pendingBytes < PENDING_BYTES_MAX || save();
+      const events = held.length === 0 ? page : [...held, ...page];
+      held = [];
+      return file(events, false) && (writer.pendingBytes < PENDING_BYTES_MAX || flush());
     },
-    save,
+    save() {
+      const rest = held;
+      held = [];
+      return file(rest, true) && flush();
+    },
     work: workOn,
     revisionOf(stream) {
       if (stream.startsWith(ACCOUNT)) return workOn(stream.slice(ACCOUNT.length)).revision;
