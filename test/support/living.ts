@@ -1,0 +1,221 @@
+/** Lives a history on a ledger: gives its commands, asks its questions, and holds each to what SPEC promises of any. */
+import type { Outcome } from '#application/writing.js';
+import type { Instant } from '#kernel/instant.js';
+import type { History, Step } from './histories.js';
+import { type Ledger, eventsOf, iso, told, type Told } from './ledger.js';
+import { type Asked, type Question, accountOf, monthAt, periodOf, presentOf, resolve } from './questions.js';
+import { type LogEvent, referenceAnswer } from './reference/reference.js';
+
+/** An answer that was given, with what it was asked. */
+interface Given {
+  readonly asked: Asked;
+  readonly answer: Readonly<Record<string, unknown>>;
+  /** Whether the log was read to its end, as known then: what `knownAt` must bring back. */
+  readonly clock: number;
+  readonly position: number;
+}
+
+interface Sent {
+  readonly step: Step;
+  readonly body: object;
+  readonly outcome: Outcome;
+  readonly due: number;
+}
+
+/** What a history did, for whoever asks on. */
+export interface Life {
+  readonly events: readonly LogEvent[];
+  readonly done: number;
+  readonly refused: ReadonlyMap<string, number>;
+  readonly answered: ReadonlyMap<string, number>;
+}
+
+export async function live(ledger: Ledger, history: History): Promise<Life> {
+  const living = new Living(ledger);
+  try {
+    for (const step of history.steps) await living.take(step);
+    for (const question of history.asked) await living.ask(question);
+    await living.askAgain();
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n\nas a scenario:\n${living.scenario.join('\n')}`, { cause: error });
+  }
+  return living;
+}
+
+class Living implements Life {
+  readonly events: LogEvent[] = [];
+  readonly scenario: string[] = [];
+  readonly refused = new Map<string, number>();
+  readonly answered = new Map<string, number>();
+  done = 0;
+  readonly #given: Given[] = [];
+  readonly #sent: Sent[] = [];
+  #effective: number | undefined;
+  #steps = 0;
+
+  constructor(private readonly ledger: Ledger) {}
+
+  async take(step: Step): Promise<void> {
+    this.#steps += 1;
+    await this.#advance(step);
+    for (const sent of this.#sent.splice(0)) {
+      if (sent.due > this.#steps) this.#sent.push(sent);
+      else await this.#repeat(sent);
+    }
+    await this.#give(step);
+    for (const question of step.asked) await this.ask(question);
+  }
+
+  async ask(question: Question): Promise<void> {
+    const { clock } = this.ledger;
+    const asked = resolve(question, presentOf(this.events, clock.now()));
+    const expected = referenceAnswer(this.events, asked.name, asked.of, clock.now());
+    const actual = (await this.#asked(asked)) as Told<Readonly<Record<string, unknown>>>;
+    const wrong = differences('', expected, actual);
+    if (wrong.length > 0) {
+      throw new Error(
+        [`${JSON.stringify(asked)} at ${iso(clock.now())}:`, ...wrong, JSON.stringify(actual)].join('\n'),
+      );
+    }
+    if ('refused' in actual) return;
+    count(this.answered, asked.name);
+    const { position = 0 } = this.events.at(-1) ?? {};
+    this.#given.push({ asked, answer: actual.answer, clock: clock.now(), position });
+  }
+
+  /** Every answer again: with its own bounds to the byte; as known at the clock it was given at, where nothing was recorded then since. */
+  async askAgain(): Promise<void> {
+    for (const { asked, answer, clock, position } of this.#given) {
+      const { at, knownAt, position: read } = answer;
+      const own = { ...asked.of, ...(at === undefined ? {} : { at }), knownAt, position: read };
+      same(answer, await this.#asked({ name: asked.name, of: own }), asked);
+      if (asked.of['position'] !== undefined) continue;
+      const known = asked.of['knownAt'] === undefined ? clock : Date.parse(String(knownAt));
+      const isOvertaken = this.events.some((event) => event.position > position && event.recordedAt <= known);
+      if (isOvertaken) continue;
+      same(answer, await this.#asked({ name: asked.name, of: { ...asked.of, knownAt } }), asked);
+    }
+  }
+
+  /** Moves the clock, stopping where a phase starts; or straight on, so that phases start late. */
+  async #advance({ wait, scheduled }: Step): Promise<void> {
+    const { engine, clock } = this.ledger;
+    const until = (clock.now() + wait) as Instant;
+    if (!scheduled) return clock.moveTo(until);
+    for (let owed = await engine.scheduler.next(until); owed; owed = await engine.scheduler.next(until)) {
+      if (owed.startsAt > clock.now()) clock.moveTo(owed.startsAt);
+      await engine.scheduler.run();
+    }
+    clock.moveTo(until);
+    await engine.scheduler.run();
+    await this.#read();
+  }
+
+  async #give(step: Step): Promise<void> {
+    const { engine, clock } = this.ledger;
+    const commandId = step.repeatedAfter === undefined ? {} : { commandId: `command-${this.#steps}` };
+    const body = { ...this.#bodyOf(step), ...commandId };
+    this.scenario.push(JSON.stringify({ at: iso(clock.now()), do: step.command, with: body }));
+    const outcome = await told(engine.do(step.command, body, { actor: 'tester' }));
+    const appended = await this.#read();
+    if ('refused' in outcome) {
+      this.scenario[this.scenario.length - 1] += ` # ${outcome.refused}`;
+      count(this.refused, `${step.command} ${outcome.refused}`);
+      if (appended.length > 0) throw new Error(`a refused ${step.command} appended ${JSON.stringify(appended)}`);
+      return;
+    }
+    this.done += 1;
+    const { events, position } = outcome.answer;
+    const types = appended.map(({ type }) => type);
+    const last = this.events.at(-1)?.position ?? 0;
+    if (JSON.stringify(types) !== JSON.stringify(events) || position !== last) {
+      throw new Error(
+        `${step.command} answered ${JSON.stringify(outcome)}, but appended ${JSON.stringify(types)} to ${last}`,
+      );
+    }
+    if (step.repeatedAfter !== undefined && events.length > 0) {
+      this.#sent.push({ step, body, outcome: outcome.answer, due: this.#steps + step.repeatedAfter });
+    }
+    if (step.repeatedAfter === 0) await this.#repeat(this.#sent.pop());
+  }
+
+  async #repeat(sent: Sent | undefined): Promise<void> {
+    if (!sent) return;
+    const again = await this.ledger.engine.do(sent.step.command, sent.body);
+    const appended = await this.#read();
+    same(sent.outcome, { answer: again }, { name: `a repeat of ${sent.step.command}`, of: { ...sent.body } });
+    if (appended.length > 0) throw new Error(`a repeat of ${sent.step.command} appended ${JSON.stringify(appended)}`);
+  }
+
+  #bodyOf({ body, effective }: Step): Record<string, unknown> {
+    const now = this.ledger.clock.now();
+    const resolved = this.#resolved(body, String(body['accountId'])) as Record<string, unknown>;
+    const validFrom = resolved['validFrom'];
+    if (typeof validFrom === 'string' && Date.parse(validFrom) < now) return { ...resolved, reason: 'late price' };
+    this.#effective = this.#instantOf(effective);
+    if (this.#effective === undefined || !('accountId' in body) || 'period' in body || 'currency' in body)
+      return resolved;
+    return { ...resolved, effectiveAt: iso(this.#effective), reason: 'late' };
+  }
+
+  #instantOf(effective: Step['effective']): number | undefined {
+    const now = this.ledger.clock.now();
+    if (effective === 'same') return this.#effective;
+    if (!effective) return undefined;
+    const moments = [...new Set(this.events.map(({ effectiveAt }) => effectiveAt))].filter((at) => at <= now);
+    if (moments.length === 0) return undefined;
+    const latestFirst = moments.toSorted((a, b) => b - a);
+    return Math.min(now, latestFirst[effective.back % latestFirst.length]! + effective.shift);
+  }
+
+  #resolved(value: unknown, accountId: string): unknown {
+    if (Array.isArray(value)) return value.map((item) => this.#resolved(item, accountId));
+    if (typeof value !== 'object' || value === null) return value;
+    if ('$in' in value) return iso(this.ledger.clock.now() + (value.$in as number));
+    if ('$period' in value) {
+      const { timeZone = 'UTC', billing = 'monthly' as const } = accountOf(this, accountId) ?? {};
+      return periodOf(monthAt(this.ledger.clock.now(), timeZone, -(value.$period as number)), billing);
+    }
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([, inner]) => inner !== undefined)
+        .map(([key, inner]) => [key, this.#resolved(inner, accountId)]),
+    );
+  }
+
+  async #read(): Promise<LogEvent[]> {
+    const appended = await eventsOf(this.ledger.log, this.events.at(-1)?.position ?? 0);
+    this.events.push(...appended);
+    return appended;
+  }
+
+  async #asked({ name, of }: Asked): Promise<Told<object>> {
+    return told(this.ledger.engine.ask(name, of));
+  }
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function same(before: unknown, again: Told<unknown>, asked: Asked): void {
+  const [expected, actual] = [JSON.stringify({ answer: before }), JSON.stringify(again)];
+  if (expected !== actual) {
+    throw new Error(`${JSON.stringify(asked)} was answered\n${expected}\nand later\n${actual}`);
+  }
+}
+
+/** Where the actual lacks what is expected: objects by the keys given, lists whole and in order. */
+export function differences(path: string, expected: unknown, actual: unknown): string[] {
+  if (typeof expected !== 'object' || expected === null || typeof actual !== 'object' || actual === null) {
+    return Object.is(expected, actual)
+      ? []
+      : [`${path}: the reference says ${JSON.stringify(expected)}, the engine ${JSON.stringify(actual)}`];
+  }
+  if (Array.isArray(expected) && (!Array.isArray(actual) || expected.length !== actual.length)) {
+    return [`${path}: the reference says ${JSON.stringify(expected)}, the engine ${JSON.stringify(actual)}`];
+  }
+  return Object.entries(expected).flatMap(([key, value]) =>
+    differences(`${path}/${key}`, value, (actual as Record<string, unknown>)[key]),
+  );
+}
