@@ -1,7 +1,7 @@
 /** Every answer of SPEC §4 on random histories, against the brute-force fold of SPEC §1. */
 import fc from 'fast-check';
 import { BROAD, CROWDED, NARROW, histories } from '../support/histories.js';
-import { openLedger } from '../support/ledger.js';
+import { newLedger } from '../support/ledger.js';
 import { live } from '../support/living.js';
 import { runs } from '../support/runs.js';
 
@@ -15,7 +15,7 @@ test.each(SIZES)(
   'at any bounds an answer is the fold of the events within them, and stays so: %s',
   async (_, size, few) => {
     const property = fc.asyncProperty(histories(size), async (history) => {
-      const ledger = await openLedger(history);
+      const ledger = await newLedger(history);
       try {
         await live(ledger, history);
       } finally {

@@ -8,7 +8,7 @@ import { memoryLog } from '#event-log/memory.js';
 import type { EventLog, StoredEvent } from '#event-log/port.js';
 import { openStore, type Store } from '#read-model/store.js';
 import { BROAD, CROWDED, NARROW, histories } from '../support/histories.js';
-import { openLedger } from '../support/ledger.js';
+import { newLedger } from '../support/ledger.js';
 import { live } from '../support/living.js';
 import { type Row, differing, rowsOf } from '../support/rows.js';
 import { runs } from '../support/runs.js';
@@ -71,7 +71,7 @@ test.each(SIZES)(
     const parts = fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 5 });
     const property = fc.asyncProperty(histories(size), parts, fc.nat(), async (history, sizes, cut) => {
       const log = memoryLog();
-      const ledger = await openLedger({ ...history, log });
+      const ledger = await newLedger({ ...history, log });
       try {
         await live(ledger, history);
         await ledger.engine.sync();

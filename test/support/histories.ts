@@ -1,5 +1,6 @@
 /** Histories of commands for properties: small worlds in which much happens at once, late, and at the edges of months. */
 import fc from 'fast-check';
+import { iso } from './ledger.js';
 import { type Question, questions } from './questions.js';
 import { type Pool, type Wanted, anyCommand, defineProduct, openings, registerUser, setPrice } from './wanted.js';
 
@@ -7,6 +8,8 @@ import { type Pool, type Wanted, anyCommand, defineProduct, openings, registerUs
 export type Effective =
   /** At (or a millisecond beside) an instant that the log has something at; counted from its last one back. */
   | { readonly back: number; readonly shift: number }
+  /** At an instant of its own. */
+  | { readonly at: number }
   /** As the command before. */
   | 'same';
 
@@ -125,6 +128,30 @@ export function histories({ pool, least, most, questions: count }: Size): fc.Arb
   return fc.noBias(history);
 }
 
+/** A few accounts and products as of the start, then corrections only, all at instants near those given. */
+export function corrections(
+  { pool, least, most, questions: count }: Size,
+  { start, end, near, timeZone }: { start: number; end: number; near: readonly number[]; timeZone: string },
+): fc.Arbitrary<History> {
+  const instant = fc
+    .tuple(fc.constantFrom(...near), fc.constantFrom(0, 0, -1, 1))
+    .map(([at, shift]) => ({ at: at + shift }));
+  const correction = fc
+    .tuple(anyCommand(pool), fc.oneof({ weight: 4, arbitrary: instant }, fc.constant('same' as const)))
+    .map(([wanted, effective]): Step => ({ ...plain(wanted), effective }));
+  const history = fc
+    .tuple(
+      beginning(pool, timeZone),
+      fc.array(correction, { minLength: least, maxLength: most, size: 'max' }),
+      fc.array(questions(pool), { minLength: count, maxLength: count }),
+    )
+    .map(([first, steps, asked]) => {
+      const late = steps.map((step, index) => (index === 0 ? { ...step, wait: end - start } : step));
+      return { pool, start: iso(start), steps: [...first, ...late], asked };
+    });
+  return fc.noBias(history);
+}
+
 /** Out, back and seated again, all at one instant: now or in the past. */
 function burst(pool: Pool): fc.Arbitrary<Step[]> {
   const { accounts, leaving, seats } = pool;
@@ -146,7 +173,7 @@ function burst(pool: Pool): fc.Arbitrary<Step[]> {
 }
 
 /** The catalog with prices, the accounts and their users: what nearly every history begins with. */
-function beginning(pool: Pool): fc.Arbitrary<Step[]> {
+function beginning(pool: Pool, timeZone?: string): fc.Arbitrary<Step[]> {
   const products = [...pool.seats, ...pool.services];
   const longAgo = fc.constant(-3000 * DAY);
   const defined = fc.tuple(...products.map((product) => defineProduct(pool, product)));
@@ -159,11 +186,13 @@ function beginning(pool: Pool): fc.Arbitrary<Step[]> {
     ...pool.accounts.flatMap((accountId) => pool.users.map((userId) => registerUser(pool, accountId, userId))),
   );
   const missing = fc.array(fc.nat(100), { maxLength: 2 });
-  return fc.tuple(defined, priced, openings(pool), users, missing).map(([first, second, third, fourth, without]) => {
-    const optional = [...second, ...fourth];
-    const left = optional.filter((_, index) => !without.includes(index));
-    return [...first, ...third, ...left].map(plain);
-  });
+  return fc
+    .tuple(defined, priced, openings(pool, timeZone), users, missing)
+    .map(([first, second, third, fourth, without]) => {
+      const optional = [...second, ...fourth];
+      const left = optional.filter((_, index) => !without.includes(index));
+      return [...first, ...third, ...left].map(plain);
+    });
 }
 
 function plain(wanted: Wanted): Step {

@@ -21,7 +21,7 @@ export interface LedgerOptions {
   readonly store?: Store;
 }
 
-export async function openLedger({
+export async function newLedger({
   start,
   log = memoryLog(),
   store = openStore(':memory:'),

@@ -162,6 +162,7 @@ class Living implements Life {
     const now = this.ledger.clock.now();
     if (effective === 'same') return this.#effective;
     if (!effective) return undefined;
+    if ('at' in effective) return effective.at;
     const moments = [...new Set(this.events.map(({ effectiveAt }) => effectiveAt))].filter((at) => at <= now);
     if (moments.length === 0) return undefined;
     const latestFirst = moments.toSorted((a, b) => b - a);
