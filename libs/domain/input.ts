@@ -70,9 +70,14 @@ export function oneOf<const T extends readonly [string, ...string[]]>(
   return z.enum(values, { error: `one of ${values.join(', ')}` });
 }
 
-export function listOf<T extends z.ZodType>(item: T, most: number, least = 0): z.ZodArray<T> {
-  const expected = `a list of ${least} to ${most}`;
-  return z.array(item, { error: expected }).min(least, { error: expected }).max(most, { error: expected });
+/** Its length is judged before its items: what is wrong with a list that is too long is told once, not once an item. */
+export function listOf<T extends z.ZodType>(
+  item: T,
+  most: number,
+  least = 0,
+): z.ZodPipe<z.ZodCustom<unknown[], unknown[]>, z.ZodArray<T>> {
+  const fits = (value: unknown): boolean => Array.isArray(value) && value.length >= least && value.length <= most;
+  return z.custom<unknown[]>(fits, { error: `a list of ${least} to ${most}`, abort: true }).pipe(z.array(item));
 }
 
 /** An object of exactly these fields. */
@@ -81,7 +86,7 @@ export function shape<T extends z.ZodRawShape>(fields: T): z.ZodObject<T, z.core
 }
 
 /** Ids, each once, in the order given. */
-export function idsOnce(most: number): z.ZodPipe<z.ZodArray<typeof id>, z.ZodTransform<string[], string[]>> {
+export function idsOnce(most: number): z.ZodType<string[]> {
   return listOf(id, most).transform((ids) => [...new Set(ids)]);
 }
 
