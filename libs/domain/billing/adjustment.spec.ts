@@ -38,7 +38,9 @@ function totals(lines: readonly InvoiceLine[]): Map<string, string> {
     });
   }
   const told = [...sums].filter(([, { quantity, amount }]) => quantity !== 0 || amount !== '0.00');
-  return new Map(told.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, { quantity, amount }]) => [key, `${quantity} ${amount}`]));
+  return new Map(
+    told.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, { quantity, amount }]) => [key, `${quantity} ${amount}`]),
+  );
 }
 
 test('issued and differences equal what is due, for any lines', () => {
