@@ -1,6 +1,7 @@
 /** Lives a history on a ledger: gives its commands, asks its questions, and holds each to what SPEC promises of any. */
 import type { Outcome } from '#application/writing.js';
 import type { Instant } from '#kernel/instant.js';
+import { LATE_FACTS_TOLD_APART_MAX } from '#projections/filing/late.js';
 import type { History, Step } from './histories.js';
 import { type Ledger, eventsOf, iso, told, type Told } from './ledger.js';
 import { type Asked, type Question, accountOf, monthAt, periodOf, presentOf, resolve } from './questions.js';
@@ -48,6 +49,7 @@ class Living implements Life {
   readonly refused = new Map<string, number>();
   readonly answered = new Map<string, number>();
   done = 0;
+  readonly #positions: number[] = [];
   readonly #given: Given[] = [];
   readonly #sent: Sent[] = [];
   #effective: number | undefined;
@@ -68,7 +70,7 @@ class Living implements Life {
 
   async ask(question: Question): Promise<void> {
     const { clock } = this.ledger;
-    const asked = resolve(question, presentOf(this.events, clock.now()));
+    const asked = resolve(question, presentOf(this.events, clock.now(), this.#positions));
     const expected = referenceAnswer(this.events, asked.name, asked.of, clock.now());
     const actual = (await this.#asked(asked)) as Told<Readonly<Record<string, unknown>>>;
     const wrong = differences('', expected, actual);
@@ -187,6 +189,9 @@ class Living implements Life {
   async #read(): Promise<LogEvent[]> {
     const appended = await eventsOf(this.ledger.log, this.events.at(-1)?.position ?? 0);
     this.events.push(...appended);
+    // Of a long append of late facts the engine knows all or none (LATE_FACTS_TOLD_APART_MAX): no position within it is asked.
+    const asked = appended.length > LATE_FACTS_TOLD_APART_MAX ? appended.slice(-1) : appended;
+    this.#positions.push(...asked.map(({ position }) => position));
     return appended;
   }
 

@@ -67,11 +67,13 @@ export function questions({ accounts, users, seats, services, programs }: Pool):
 export interface Present {
   readonly events: readonly LogEvent[];
   readonly moments: readonly number[];
+  /** That may bound a question. */
+  readonly positions: readonly number[];
   readonly now: number;
 }
 
-export function presentOf(events: readonly LogEvent[], now: number): Present {
-  return { events, moments: momentsOf(events, now), now };
+export function presentOf(events: readonly LogEvent[], now: number, positions: readonly number[]): Present {
+  return { events, moments: momentsOf(events, now), positions, now };
 }
 
 /** Every instant at which anything could change: of events, trials' ends, phases' dates and the months of the accounts. */
@@ -123,8 +125,8 @@ function instantOf(bound: Bound, { moments, now }: Present): number {
   return moments[bound.pick % moments.length]! + bound.shift;
 }
 
-function pickPosition(pick: number, { events }: Present): number {
-  return events.length === 0 ? 0 : events[pick % events.length]!.position;
+function pickPosition(pick: number, { positions }: Present): number {
+  return positions.length === 0 ? 0 : positions[pick % positions.length]!;
 }
 
 interface Facts {

@@ -28,7 +28,7 @@ export interface Pool {
   readonly together: number;
   /** Users who are deactivated now and then. */
   readonly leaving: readonly string[];
-  /** Nothing is required and every seat may be overdrawn. */
+  /** Nothing is required and every seat may be overdrawn, so that commands of all users succeed. */
   readonly lenient: boolean;
 }
 
@@ -155,7 +155,11 @@ export function anyCommand(pool: Pool): fc.Arbitrary<Wanted> {
   const service = { accountId, product: fc.constantFrom(...(services.length > 0 ? services : ['ghost'])) };
   const metered = { accountId, product: fc.constant('meter') };
   const product = fc.constantFrom(...seats, ...services);
-  const userIds = fc.subarray([...users], { minLength: 1, maxLength: pool.together });
+  const several = fc.subarray([...users], { minLength: 1, maxLength: pool.together });
+  const whole = fc.constantFrom([...users], users.slice(users.length / 10), []);
+  const leaving = pool.lenient ? whole : userId.map((id) => [id]);
+  const userIds = pool.lenient ? fc.oneof(several, whole) : several;
+  const selection = pool.lenient ? fc.oneof(several, whole) : fc.subarray([...users]);
   const changes = fc.uniqueArray(fc.record({ product: seat.product, quantity: few }), {
     minLength: 1,
     maxLength: 3,
@@ -164,8 +168,8 @@ export function anyCommand(pool: Pool): fc.Arbitrary<Wanted> {
 
   const weighted: readonly (readonly [number, fc.Arbitrary<Wanted>])[] = [
     [10, wanted('AssignSeats', { ...seat, userIds })],
-    [7, wanted('ReleaseSeats', { ...seat, userIds: userId.map((id) => [id]), cascade: fc.boolean() })],
-    [4, wanted('SaveSeats', { ...seat, userIds: fc.subarray([...users]) })],
+    [7, wanted('ReleaseSeats', { ...seat, userIds: leaving, cascade: fc.boolean() })],
+    [4, wanted('SaveSeats', { ...seat, userIds: selection })],
     [4, wanted('DeactivateUser', { accountId, userId: leaver })],
     [5, wanted('ReactivateUser', { accountId, userId: leaver })],
     [4, wanted('ChangeRoles', { accountId, userId, roles: roleIds })],
