@@ -26,9 +26,9 @@ export async function ask(follower: Follower, store: Store, question: Question):
 
 /** The read model as known at an instant, and up to a position where one is given. */
 export function viewOf(follower: Follower, store: Store, at: Instant, knownAt: Instant, position?: number): View {
-  const { catalog, programs, reached } = follower.projector;
-  const bound = Math.min(position ?? reached.position, reached.position);
-  const isWhole = bound === reached.position && (reached.recordedAt === null || knownAt >= reached.recordedAt);
+  const { catalog, programs, saved } = follower.projector;
+  const bound = Math.min(position ?? saved.position, saved.position);
+  const isWhole = bound === saved.position && (saved.recordedAt === null || knownAt >= saved.recordedAt);
   return { store, catalog, programs, at, knownAt, position: isWhole ? bound : lastKnown(store, knownAt, bound) };
 }
 

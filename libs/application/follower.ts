@@ -4,12 +4,15 @@ import { DamagedLog, type EventLog, type StoredEvent } from '#event-log/port.js'
 import { type DomainEvent, EVENT_VERSIONS } from '#domain/events.js';
 import type { Instant } from '#kernel/instant.js';
 import { type Incoming, type Projector, openProjector } from '#projections/filing/projector.js';
-import type { Store } from '#read-model/store.js';
+import { CAN_BULK_WRITE, openBulkWriter } from '#read-model/bulk.js';
+import { IN_MEMORY, type Store } from '#read-model/store.js';
 import type { Clock } from '#application/clock.js';
 
 /** Told while the log is read: how far, of how much. */
 export type OnProgress = (position: number, head: number) => void;
 
+/** From how far behind the log on a thread of its own writes what is filed: below, starting one costs more than it saves. */
+const BULK_POSITIONS_MIN = 50_000;
 /** Times that another process may be faster in a row before this one gives up. */
 const OVERTAKEN_MAX = 1_000;
 
@@ -40,11 +43,19 @@ export function follow(log: EventLog, store: Store, clock: Clock): Follower {
         { position: head },
       );
     }
-    for await (const page of log.readAll(position)) {
-      if (!projector.apply(page.map(incoming))) return false;
-      onProgress?.(projector.reached.position, head);
+    const bulk =
+      CAN_BULK_WRITE && head - position >= BULK_POSITIONS_MIN && store.file !== IN_MEMORY
+        ? openBulkWriter(store.file)
+        : undefined;
+    try {
+      for await (const page of log.readAll(position)) {
+        if (!(await projector.apply(page.map(incoming), bulk))) return false;
+        onProgress?.(projector.reached.position, head);
+      }
+      return await projector.save(bulk);
+    } finally {
+      await bulk?.close();
     }
-    return projector.save();
   };
 
   const readToEnd = async (onProgress: OnProgress | undefined): Promise<void> => {

@@ -25,7 +25,8 @@ export function recorder(writer: Writer, store: Store, follower: Follower): Reco
     const bounds = { at: now, position: reached.position };
     if (isCatalogCommand(command)) {
       if (command.name === 'SetPrice') requireReason(command.body.validFrom, command.body.reason, now, 'validFrom');
-      const accountExists = (accountId: string): boolean => follower.projector.work(accountId).account.facts !== null;
+      const accountExists = (accountId: string): boolean =>
+        follower.projector.work(accountStream(accountId)).account.facts !== null;
       return decideCatalog(command, { now, bounds, catalog, accountExists });
     }
     if (isProgramCommand(command)) {
@@ -69,7 +70,7 @@ function decideOnAccount(
   requireReason(at, reason, now, 'effectiveAt');
 
   const { catalog, programs, reached } = follower.projector;
-  const { account: known, revision, lastEffectiveAt } = follower.projector.work(accountId);
+  const { account: known, revision, lastEffectiveAt } = follower.projector.work(accountStream(accountId));
   const bounds = { at, position: reached.position };
   const account = at >= lastEffectiveAt ? known : loadAccount(store, accountId, bounds);
   const { facts } = account;

@@ -2,7 +2,7 @@
  * Text that waits to be written, kept outside the heap: the garbage collector would copy millions of short strings that live until
  * the next flush, which measured as a quarter of a rebuild.
  */
-import { ENTRY_SEPARATOR } from '#read-model/timeline.js';
+import { ENTRY_SEPARATOR } from '#read-model/batch.js';
 
 const FIRST_BYTES = 64 * 1024;
 /** Of UTF-8 for one UTF-16 code unit. */

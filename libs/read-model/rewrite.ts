@@ -3,18 +3,24 @@
  * the others are superseded from the late fact's position on.
  */
 import type { Instant } from '#kernel/instant.js';
+import { ENTRY_SEPARATOR } from '#read-model/batch.js';
 import { STILL_KNOWN, type Store } from '#read-model/store.js';
 import {
-  ENTRY_SEPARATOR,
   type NewEntry,
   PAGE_ENTRIES_MAX,
-  type Page,
   type Summary,
   type Tail,
   emptyTail,
   extend,
   isBaseDue,
 } from '#read-model/timeline.js';
+
+interface Page {
+  readonly validFrom: Instant;
+  readonly position: number;
+  readonly isBase: boolean;
+  readonly body: string;
+}
 
 interface StoredPage extends Page {
   readonly row: number;

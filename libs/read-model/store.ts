@@ -10,6 +10,8 @@ export const READ_MODEL_VERSION = 1;
 const APPLICATION_ID = 0x53_4c_52_4d;
 const BUSY_TIMEOUT_MS = 60_000;
 const CACHE_KIB = 64 * 1024;
+/** The file name of a read model that lives as long as its process. */
+export const IN_MEMORY = ':memory:';
 /** Above every position: a page that is not superseded. */
 export const STILL_KNOWN = Number.MAX_SAFE_INTEGER;
 

@@ -5,15 +5,13 @@
  */
 import type { Instant } from '#kernel/instant.js';
 import { openArena } from '#read-model/arena.js';
+import { ENTRY_SEPARATOR, type NewPage, type Pages } from '#read-model/batch.js';
 import { STILL_KNOWN, type Store } from '#read-model/store.js';
 
 /** Entries a page holds at most. */
 export const PAGE_ENTRIES_MAX = 32;
 /** Entries between two bases at least; more where the base itself is larger, so that bases never outweigh entries. */
 const BASE_ENTRIES_MIN = 64;
-
-/** Separates the entries of a page's body; no entry has one inside. */
-export const ENTRY_SEPARATOR = '\n';
 
 /** A line: the JSON text of an array that begins with [effectiveAt, position]. */
 export interface NewEntry {
@@ -34,8 +32,8 @@ export interface Summary {
 export interface Tail {
   readonly key: string;
   timeline: number | undefined;
-  /** The row of the open page; undefined while that is only pending. */
-  row: number | undefined;
+  /** The id of the open page; undefined while all of it is pending. */
+  page: number | undefined;
   validFrom: Instant;
   position: number;
   entries: number;
@@ -44,80 +42,67 @@ export interface Tail {
   pending: number[];
 }
 
-export interface Page {
-  readonly validFrom: Instant;
-  readonly position: number;
-  readonly isBase: boolean;
-  readonly body: string;
-}
-
-/** A page to be added, or entries to be added to one: where its body is in the arena, or for a base the body itself. */
-interface PendingPage {
-  readonly tail: Tail;
-  readonly row: number | undefined;
-  readonly validFrom: Instant;
-  readonly position: number;
+/** A page, or entries for one: where its lines are in the arena, or a base's text. */
+interface PendingPage extends Omit<NewPage, 'isBase' | 'body'> {
+  readonly isNew: boolean;
   readonly body: readonly number[] | string;
 }
 
 export interface TimelineWriter {
-  /** Where the timeline goes on, as of the last flush. */
+  /** Where the timeline goes on, as of what is written. */
   tail(key: string): Tail;
-  /** Files an entry behind all others of its timeline; `summary` is of the state after it. Written at the next flush. */
+  /** Files an entry behind all others of its timeline; `summary` is of the state after it. */
   append(tail: Tail, entry: NewEntry, summary?: Summary): void;
-  /** Bytes that wait for the next flush. */
+  /** Bytes that wait to be taken. */
   readonly pendingBytes: number;
-  /** Writes what is pending; within `store.write`. */
-  flush(): void;
-  /** Forgets what is pending. */
-  discard(): void;
+  /** What is to be written, which the tails then count as written. */
+  take(): Pages;
+  /** Forgets what is pending, and what it knew of what is written. */
+  reset(): void;
 }
 
 export function timelineWriter(store: Store): TimelineWriter {
   const arena = openArena();
   const open = new Set<Tail>();
+  const timelines: [number, string][] = [];
   const sealed: PendingPage[] = [];
+  let timelineIds = 0;
+  let pageIds = 0;
 
-  const seal = (tail: Tail): void => {
-    const { row, validFrom, position, pending } = tail;
-    sealed.push({ tail, row, validFrom, position, body: pending });
-    tail.row = undefined;
-    tail.entries = 0;
-    tail.pending = [];
-    open.delete(tail);
+  const timelineOf = (tail: Tail): number => {
+    if (tail.timeline === undefined) {
+      tail.timeline = timelineIds += 1;
+      timelines.push([tail.timeline, tail.key]);
+    }
+    return tail.timeline;
   };
 
-  const write = ({ tail, row, validFrom, position, body }: PendingPage): number => {
-    const isBase = typeof body === 'string';
-    const text = isBase ? body : arena.text(body);
-    if (row !== undefined) {
-      store.prepare(`UPDATE page SET body = body || '${ENTRY_SEPARATOR}' || ? WHERE id = ?`).run(text, row);
-      return row;
-    }
-    tail.timeline ??= timelineId(store, tail.key);
-    const { lastInsertRowid } = store
-      .prepare('INSERT INTO page (timeline, valid_from, position, base, known_from, body) VALUES (?, ?, ?, ?, ?, ?)')
-      .run(tail.timeline, validFrom, position, Number(isBase), position, text);
-    return Number(lastInsertRowid);
+  /** What is pending of the open page, which counts as written from now on. */
+  const hand = (tail: Tail): PendingPage => {
+    const { page, validFrom, position, pending } = tail;
+    tail.pending = [];
+    if (page !== undefined)
+      return { id: page, isNew: false, timeline: timelineOf(tail), validFrom, position, body: pending };
+    tail.page = pageIds += 1;
+    return { id: tail.page, isNew: true, timeline: timelineOf(tail), validFrom, position, body: pending };
   };
 
   return {
     tail: (key) => loadTail(store, key),
 
     append(tail, entry, summary) {
-      open.add(tail);
       extend(tail, entry);
       arena.add(tail.pending, entry.text);
+      open.add(tail);
       if (tail.entries < PAGE_ENTRIES_MAX) return;
-      seal(tail);
+      sealed.push(hand(tail));
+      open.delete(tail);
+      tail.page = undefined;
+      tail.entries = 0;
       if (!isBaseDue(tail, summary)) return;
-      sealed.push({
-        tail,
-        row: undefined,
-        validFrom: entry.effectiveAt,
-        position: entry.position,
-        body: summary.base(),
-      });
+      const { effectiveAt: validFrom, position } = entry;
+      const body = summary.base();
+      sealed.push({ id: (pageIds += 1), isNew: true, timeline: timelineOf(tail), validFrom, position, body });
       tail.sinceBase = 0;
     },
 
@@ -125,19 +110,29 @@ export function timelineWriter(store: Store): TimelineWriter {
       return arena.used;
     },
 
-    flush() {
-      for (const page of sealed) write(page);
-      for (const tail of open) {
-        tail.row = write({ ...tail, tail, body: tail.pending });
-        tail.pending = [];
-      }
-      this.discard();
+    take() {
+      const pages = [...sealed, ...[...open].map(hand)].map(({ body, ...page }) => {
+        const isBase = typeof body === 'string';
+        return { ...page, isBase, body: isBase ? body : arena.text(body) };
+      });
+      const taken = {
+        timelines: timelines.splice(0),
+        added: pages.filter(({ isNew }) => isNew),
+        extended: pages.filter(({ isNew }) => !isNew).map(({ id, body }) => [id, body] as const),
+      };
+      open.clear();
+      sealed.length = 0;
+      arena.clear();
+      return taken;
     },
 
-    discard() {
-      sealed.length = 0;
+    reset() {
       open.clear();
       arena.clear();
+      timelines.length = 0;
+      sealed.length = 0;
+      timelineIds = largestId(store, 'timeline');
+      pageIds = largestId(store, 'page');
     },
   };
 }
@@ -156,14 +151,22 @@ export function isBaseDue(tail: Tail, summary: Summary | undefined): summary is 
   return summary !== undefined && tail.sinceBase >= Math.max(BASE_ENTRIES_MIN, summary.size());
 }
 
-function timelineId(store: Store, key: string): number {
-  const known = store.prepare('SELECT id FROM timeline WHERE key = ?').get(key) as { id: number } | undefined;
-  return known?.id ?? Number(store.prepare('INSERT INTO timeline (key) VALUES (?)').run(key).lastInsertRowid);
+function largestId(store: Store, table: 'timeline' | 'page'): number {
+  return (store.prepare(`SELECT max(id) AS id FROM ${table}`).get() as { id: number | null }).id ?? 0;
 }
 
 /** An empty timeline's tail. */
 export function emptyTail(key: string, timeline?: number): Tail {
-  return { key, timeline, row: undefined, validFrom: 0 as Instant, position: 0, entries: 0, sinceBase: 0, pending: [] };
+  return {
+    key,
+    timeline,
+    page: undefined,
+    validFrom: 0 as Instant,
+    position: 0,
+    entries: 0,
+    sinceBase: 0,
+    pending: [],
+  };
 }
 
 function loadTail(store: Store, key: string): Tail {
@@ -181,7 +184,7 @@ function loadTail(store: Store, key: string): Tail {
     if (row['base'] === 1) break;
     const entries = String(row['body']).split(ENTRY_SEPARATOR).length;
     if (isLast && entries < PAGE_ENTRIES_MAX) {
-      Object.assign(tail, { row: row['id'], validFrom: row['valid_from'], position: row['position'], entries });
+      Object.assign(tail, { page: row['id'], validFrom: row['valid_from'], position: row['position'], entries });
     }
     tail.sinceBase += entries;
     isLast = false;

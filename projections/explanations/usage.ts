@@ -2,7 +2,8 @@
 import { cite } from '#domain/account/evolve.js';
 import type { Citation, Facts } from '#domain/account/state.js';
 import type { AccountEvent, ProductDefinition } from '#domain/events.js';
-import { type Month, monthInterval, monthOf } from '#kernel/month.js';
+import type { Instant } from '#kernel/instant.js';
+import { monthInterval, monthOf } from '#kernel/month.js';
 import type { Standpoint } from '#projections/explanations/standpoint.js';
 import { factOf, noteOf, typeOf } from '#projections/filing/entry.js';
 import { timelineKey } from '#projections/filing/keys.js';
@@ -30,34 +31,26 @@ export function usageReached(
     position: view.position,
   });
   const carriedIn = before.limit !== null && basePack + before.limit <= 0;
-  return { by: crossing(stand, facts, product, basePack, carriedIn ? undefined : from, before.limit) };
+  return { by: crossing(stand, { product, basePack }, from, carriedIn ? undefined : before) };
 }
 
-/** Follows use and limit from the month's start; from the first event on where a limit of nothing was carried into the month. */
+/** Follows the month's use and the limit: that from the month's start on, or of all time where a limit of nothing was carried in. */
 function crossing(
   { view, accountId }: Standpoint,
-  facts: Facts,
-  product: string,
-  basePack: number,
-  from: number | undefined,
-  limitBefore: number | null,
+  { product, basePack }: Pick<ProductDefinition, 'product' | 'basePack'>,
+  from: Instant,
+  before: { readonly limit: number | null } | undefined,
 ): Citation | null {
-  const range = (key: string): Entry[] => readRange(view.store, key, view.position, from, view.at + 1);
-  const entries = [
-    ...range(timelineKey(accountId, 'usage', product)),
-    ...range(timelineKey(accountId, 'product', product)).filter(isLimit),
-  ];
+  const range = (kind: 'usage' | 'product', since?: Instant): Entry[] =>
+    readRange(view.store, timelineKey(accountId, kind, product), view.position, since, view.at + 1);
+  const entries = [...range('usage', from), ...range('product', before && from).filter(isLimit)];
   entries.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  let limit = from === undefined ? null : limitBefore;
-  let month: Month | undefined;
+  let limit = before?.limit ?? null;
   let used = 0;
   let by: Citation | null = null;
   const isReached = (): boolean => limit !== null && used >= basePack + limit;
   for (const entry of entries) {
     const fact = factOf<AccountEvent>(entry);
-    const entryMonth = monthOf(fact.effectiveAt, facts.timeZone);
-    if (entryMonth !== month) used = 0;
-    month = entryMonth;
     const wasReached = isReached();
     if (fact.event.type === 'UsageLimitSet') limit = fact.event.data.limit;
     else if (fact.event.type === 'UsageRecorded' && noteOf(entry) !== null) used += fact.event.data.quantity;

@@ -1,5 +1,6 @@
 /** Command ids seen since the last save, with what each command answered: ids are remembered for good, per stream (SPEC §3). */
 import type { Fact } from '#domain/events.js';
+import type { Batch } from '#read-model/batch.js';
 import type { RememberedCommand, Store } from '#read-model/store.js';
 
 interface Pending {
@@ -10,28 +11,34 @@ interface Pending {
 
 export class NewCommands {
   readonly #pending = new Map<string, Pending>();
+  /** Taken or not: an append that goes on beyond what was taken goes on with it. */
+  #last: readonly [key: string, command: RememberedCommand] | undefined;
 
   constructor(private readonly store: Store) {}
 
   /** Adds an event to what its command answered. */
   add(stream: string, commandId: string, fingerprint: string, { event, position }: Fact): void {
     const key = `${stream} ${commandId}`;
-    const before = this.#pending.get(key)?.command ?? this.store.command(stream, commandId);
+    const before = this.#last?.[0] === key ? this.#last[1] : this.store.command(stream, commandId);
     const events = [...(before?.events ?? [])];
     const [type, count] = events.at(-1) ?? [];
     if (type === event.type) events[events.length - 1] = [type, count! + 1];
     else events.push([event.type, 1]);
-    this.#pending.set(key, { stream, commandId, command: { fingerprint, events, position } });
+    const command = { fingerprint, events, position };
+    this.#pending.set(key, { stream, commandId, command });
+    this.#last = [key, command];
   }
 
-  save(): void {
-    for (const { stream, commandId, command } of this.#pending.values()) {
-      this.store.rememberCommand(stream, commandId, command);
-    }
+  take(): Batch['commands'] {
+    const taken = [...this.#pending.values()].map(
+      ({ stream, commandId, command }) => [stream, commandId, command] as const,
+    );
     this.#pending.clear();
+    return taken;
   }
 
   clear(): void {
     this.#pending.clear();
+    this.#last = undefined;
   }
 }

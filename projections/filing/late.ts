@@ -3,7 +3,7 @@ import type { AccountEvent, Fact } from '#domain/events.js';
 import { factOf } from '#projections/filing/entry.js';
 import { type Kind, lastPart, timelineKey } from '#projections/filing/keys.js';
 import { eventsOf, keysOf, loadAccount } from '#projections/filing/load.js';
-import type { Work } from '#projections/filing/projector.js';
+import type { Work } from '#projections/filing/works.js';
 import { fileFact } from '#projections/filing/route.js';
 import { type TimelineRewrite, rewriteTimeline } from '#read-model/rewrite.js';
 import type { Store } from '#read-model/store.js';

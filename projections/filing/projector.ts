@@ -2,17 +2,18 @@
  * Reads the log in order and files it: one fold feeds every answer. Its accounts are also what commands are decided on, since
  * they are the log as far as it was read. Position and filed pages change in one transaction, so a cut anywhere loses nothing.
  */
-import { type Account, emptyAccount } from '#domain/account/state.js';
 import { type CatalogHistory, emptyCatalog } from '#domain/catalog/catalog.js';
 import type { AccountEvent, CatalogEvent, Fact, ProgramEvent } from '#domain/events.js';
 import { type ProgramsHistory, emptyPrograms } from '#domain/program/programs.js';
-import { INSTANT_MAX, type Instant } from '#kernel/instant.js';
+import type { Instant } from '#kernel/instant.js';
 import { NewCommands } from '#projections/filing/commands.js';
 import { entryText, factOf, newEntry, noteOf } from '#projections/filing/entry.js';
-import { CLOCK, DIRECTORY, type Kind, timelineKey } from '#projections/filing/keys.js';
+import { CLOCK, DIRECTORY } from '#projections/filing/keys.js';
 import { fileLate } from '#projections/filing/late.js';
-import { loadAccount } from '#projections/filing/load.js';
-import { type Sink, fileFact } from '#projections/filing/route.js';
+import { fileFact } from '#projections/filing/route.js';
+import { type Work, isAccountStream, openWorks } from '#projections/filing/works.js';
+import { type Batch, writeBatch } from '#read-model/batch.js';
+import type { BulkWriter } from '#read-model/bulk.js';
 import { readRange } from '#read-model/reading.js';
 import type { Checkpoint, Store, StreamState } from '#read-model/store.js';
 import { type Tail, timelineWriter } from '#read-model/timeline.js';
@@ -29,54 +30,37 @@ export interface Incoming {
   readonly fingerprint: string | undefined;
 }
 
-/** An account as far as the log was read. */
-export interface Work {
-  readonly accountId: string;
-  readonly tails: Map<Kind, Map<string, Tail>>;
-  account: Account;
-  /** Of the account's stream; -1 before its first event. */
-  revision: number;
-  lastEffectiveAt: number;
-  /** About how much memory it takes, in timelines. */
-  weight: number;
-  /** Grows with every use. */
-  usedAt: number;
-}
-
-/** Timelines of accounts that are kept in memory, about; accounts beyond are loaded again when needed. */
-const WEIGHT_MAX = 200_000;
-/** Bytes that are filed before they are written, about: what a rebuild holds beside the accounts. */
-const PENDING_BYTES_MAX = 48 * 1024 * 1024;
-
-const ACCOUNT = 'account-';
+/** Bytes that are filed before they are written, about: what a rebuild holds beside the accounts, for each batch in flight. */
+const PENDING_BYTES_MAX = 32 * 1024 * 1024;
 
 export interface Projector {
   readonly catalog: CatalogHistory;
   readonly programs: ProgramsHistory;
-  /** How far the log was read and filed, in this process. */
+  /** How far the log was read, in this process. */
   readonly reached: Checkpoint;
+  /** How far what was read is written: what answers are asked of. */
+  readonly saved: Checkpoint;
   /** Takes over what another process has filed meanwhile. */
   refresh(): void;
   /** Files a page of the log; what it holds is written now and then. @returns false where another process was faster */
-  apply(page: readonly Incoming[]): boolean;
+  apply(page: readonly Incoming[], bulk?: BulkWriter): Promise<boolean>;
   /** Writes what is filed. @returns false, and forgets it, where another process was faster */
-  save(): boolean;
-  /** The account as far as the log was read: for reading only. */
-  work(accountId: string): Work;
+  save(bulk?: BulkWriter): Promise<boolean>;
+  /** The account of a stream as far as the log was read: for reading only. */
+  work(stream: string): Work;
   /** Revision of a stream as far as the log was read; -1 where there is none. */
   revisionOf(stream: string): number;
 }
 
 export function openProjector(store: Store): Projector {
   const writer = timelineWriter(store);
-  const works = new Map<string, Work>();
-  const touched = new Set<Work>();
+  const works = openWorks(store, writer);
   const streams = new Map<string, StreamState>();
   const commands = new NewCommands(store);
-  let weight = 0;
-  let uses = 0;
   let saved: Checkpoint;
   let reached: Checkpoint;
+  /** How far batches go that were handed to a bulk writer; `saved` where there is none. */
+  let handed: Checkpoint;
   let catalog: CatalogHistory;
   let programs: ProgramsHistory;
   let clock: Tail;
@@ -85,13 +69,12 @@ export function openProjector(store: Store): Projector {
   let held: readonly Incoming[] = [];
 
   const forget = (): void => {
-    for (const map of [works, touched, streams, commands]) map.clear();
-    writer.discard();
-    weight = 0;
+    for (const each of [works, streams, commands]) each.clear();
+    writer.reset();
     held = [];
     catalog = emptyCatalog();
     programs = emptyPrograms();
-    saved = reached = store.checkpoint();
+    saved = reached = handed = store.checkpoint();
     clock = writer.tail(CLOCK);
     directory = writer.tail(DIRECTORY);
     for (const entry of readRange(store, DIRECTORY, saved.position)) {
@@ -104,127 +87,105 @@ export function openProjector(store: Store): Projector {
     else catalog.apply(fact as Fact<CatalogEvent>);
   };
 
-  /** Writes within one transaction, unless another process has filed something since. */
-  const write = (work: () => void): boolean => {
-    const done = store.write(() => {
-      if (store.checkpoint().position !== saved.position) return false;
-      writer.flush();
-      work();
-      for (const { accountId, revision, lastEffectiveAt } of touched) {
-        store.saveStream(ACCOUNT + accountId, { revision, lastEffectiveAt });
-      }
-      for (const [name, state] of streams) store.saveStream(name, state);
-      commands.save();
-      store.saveCheckpoint(reached);
-      return true;
-    });
-    if (done) settle();
-    else forget();
-    return done;
-  };
-
-  const flush = (): boolean => reached.position === saved.position || write(() => {});
-
-  const settle = (): void => {
-    saved = reached;
+  const takeBatch = (): Batch => {
+    const taken = [...works.takeTouched(), ...streams];
     streams.clear();
-    for (const work of touched) {
-      const before = work.weight;
-      work.weight = weightOf(work);
-      weight += work.weight - before;
-    }
-    touched.clear();
-    if (weight > WEIGHT_MAX) evict();
+    return { after: handed.position, checkpoint: reached, ...writer.take(), streams: taken, commands: commands.take() };
   };
 
-  /** Lets go of the accounts that were least recently worked on, down to half of what may be held. */
-  const evict = (): void => {
-    const oldest = [...works.values()].sort((a, b) => a.usedAt - b.usedAt);
-    for (const work of oldest) {
-      if (weight <= WEIGHT_MAX / 2 || works.size === 1) return;
-      works.delete(work.accountId);
-      weight -= work.weight;
+  /** What was written holds; or another process was faster, and all that is known is what that one wrote. */
+  const settle = (isWritten: boolean): boolean => {
+    if (!isWritten) forget();
+    else {
+      saved = handed = reached;
+      if (works.isOverweight) works.evict();
     }
+    return isWritten;
   };
 
-  const workOn = (accountId: string): Work => {
-    let work = works.get(accountId);
-    if (!work) {
-      const state = store.stream(ACCOUNT + accountId);
-      work = {
-        accountId,
-        tails: new Map(),
-        account: state ? loadAccount(store, accountId, { at: INSTANT_MAX, position: saved.position }) : emptyAccount(),
-        revision: state?.revision ?? -1,
-        lastEffectiveAt: state?.lastEffectiveAt ?? Number.MIN_SAFE_INTEGER,
-        weight: 0,
-        usedAt: 0,
-      };
-      work.weight = weightOf(work);
-      weight += work.weight;
-      works.set(accountId, work);
-    }
-    work.usedAt = uses += 1;
-    return work;
+  const flush = async (bulk: BulkWriter | undefined): Promise<boolean> => {
+    if (reached.position === handed.position) return true;
+    if (!bulk) return settle(writeBatch(store, takeBatch()));
+    const batch = takeBatch();
+    handed = reached;
+    await bulk.write(batch);
+    return works.isOverweight ? settle(await bulk.drain()) : true;
   };
+
+  const flushToEnd = async (bulk: BulkWriter | undefined): Promise<boolean> =>
+    (await flush(bulk)) && (!bulk || settle(await bulk.drain()));
 
   const advance = ({ stream, revision, fact, commandId, fingerprint }: Incoming): void => {
     reached = { position: fact.position, recordedAt: fact.recordedAt };
     const { recordedAt, position } = fact;
     writer.append(clock, { effectiveAt: recordedAt, position, text: `[${recordedAt},${position}]` });
     if (fingerprint !== undefined) commands.add(stream, commandId, fingerprint, fact);
-    if (stream.startsWith(ACCOUNT)) return;
+    if (isAccountStream(stream)) return;
     streams.set(stream, { revision, lastEffectiveAt: fact.effectiveAt });
     learn(fact);
     const filed = { ...fact, effectiveAt: recordedAt };
     writer.append(directory, newEntry(filed, entryText(filed), fact.effectiveAt));
   };
 
-  const fileInOrder = (work: Work, incoming: Incoming): void => {
-    const sink: Sink = (kind, id, entry, summary) => writer.append(tailOf(work, kind, id), entry, summary);
-    fileFact(sink, work.account, incoming.fact as Fact<AccountEvent>, incoming.data);
+  const fileInOrder = (work: Work, { fact, data, revision }: Incoming): void => {
+    fileFact(
+      (kind, id, entry, summary) => writer.append(works.tail(work, kind, id), entry, summary),
+      work.account,
+      fact as Fact<AccountEvent>,
+      data,
+    );
+    work.lastEffectiveAt = fact.effectiveAt;
+    work.revision = revision;
+    works.touch(work);
   };
 
-  const tailOf = ({ accountId, tails }: Work, kind: Kind, id: string): Tail => {
-    let ofKind = tails.get(kind);
-    if (!ofKind) tails.set(kind, (ofKind = new Map()));
-    let tail = ofKind.get(id);
-    if (!tail) ofKind.set(id, (tail = writer.tail(timelineKey(accountId, kind, id))));
-    return tail;
+  /** Files the late facts of one append: nothing else may be pending, since the account's pages are read and superseded. */
+  const fileTogether = async (append: readonly Incoming[], bulk: BulkWriter | undefined): Promise<boolean> => {
+    if (!(await flushToEnd(bulk))) return false;
+    const work = works.on(append[0]!.stream, saved.position);
+    for (const each of append) advance(each);
+    work.revision = append.at(-1)!.revision;
+    works.touch(work);
+    const late = append.map((each) => each.fact as Fact<AccountEvent>);
+    const isWritten = store.write(() => {
+      if (!writeBatch(store, takeBatch())) return false;
+      fileLate(store, work, late);
+      return true;
+    });
+    if (isWritten) writer.reset();
+    return settle(isWritten);
   };
 
   /** Files events in the log's order; an append of late facts that they may have only the beginning of is held. */
-  const file = (events: readonly Incoming[], isEnd: boolean): boolean => {
+  const file = async (events: readonly Incoming[], isEnd: boolean, bulk: BulkWriter | undefined): Promise<boolean> => {
     for (let index = 0; index < events.length; index += 1) {
       const incoming = events[index]!;
-      const { stream, fact, revision } = incoming;
-      if (!stream.startsWith(ACCOUNT)) {
+      if (!isAccountStream(incoming.stream)) {
         advance(incoming);
         continue;
       }
-      const work = workOn(stream.slice(ACCOUNT.length));
-      if (fact.effectiveAt >= work.lastEffectiveAt) {
-        touched.add(work);
+      const work = works.on(incoming.stream, saved.position);
+      if (incoming.fact.effectiveAt >= work.lastEffectiveAt) {
         advance(incoming);
         fileInOrder(work, incoming);
-        work.lastEffectiveAt = fact.effectiveAt;
-        work.revision = revision;
         continue;
       }
       const append = appendOf(events, index);
       index += append.length - 1;
-      if (!isEnd && index === events.length - 1) {
-        held = append;
-        return true;
-      }
-      if (!flush()) return false;
-      touched.add(work);
-      for (const each of append) advance(each);
-      work.revision = append.at(-1)!.revision;
-      const late = append.map((each) => each.fact as Fact<AccountEvent>);
-      if (!write(() => fileLate(store, work, late))) return false;
+      if (!isEnd && index === events.length - 1) held = append;
+      else if (!(await fileTogether(append, bulk))) return false;
     }
     return true;
+  };
+
+  /** A defect half way leaves nothing half filed behind: what is known is what is written. */
+  const whole = async (work: () => Promise<boolean>): Promise<boolean> => {
+    try {
+      return await work();
+    } catch (error) {
+      forget();
+      throw error;
+    }
   };
 
   forget();
@@ -239,36 +200,37 @@ export function openProjector(store: Store): Projector {
     get reached() {
       return reached;
     },
+    get saved() {
+      return saved;
+    },
     refresh() {
       held = [];
       if (store.checkpoint().position !== saved.position) forget();
     },
-    apply(page) {
-      const events = held.length === 0 ? page : [...held, ...page];
-      held = [];
-      return file(events, false) && (writer.pendingBytes < PENDING_BYTES_MAX || flush());
-    },
-    save() {
-      const rest = held;
-      held = [];
-      return file(rest, true) && flush();
-    },
-    work: workOn,
+    apply: (page, bulk) =>
+      whole(async () => {
+        const events = held.length === 0 ? page : [...held, ...page];
+        held = [];
+        return (await file(events, false, bulk)) && (writer.pendingBytes < PENDING_BYTES_MAX || flush(bulk));
+      }),
+    save: (bulk) =>
+      whole(async () => {
+        const rest = held;
+        held = [];
+        return (await file(rest, true, bulk)) && flushToEnd(bulk);
+      }),
+    work: (stream) => works.on(stream, saved.position),
     revisionOf(stream) {
-      if (stream.startsWith(ACCOUNT)) return workOn(stream.slice(ACCOUNT.length)).revision;
+      if (isAccountStream(stream)) return works.on(stream, saved.position).revision;
       return (streams.get(stream) ?? store.stream(stream))?.revision ?? -1;
     },
   };
 }
 
-/** The events of the same append from an index on, as far as the page has them. */
-function appendOf(page: readonly Incoming[], index: number): Incoming[] {
-  const { stream, commandId } = page[index]!;
+/** The events of the same append from an index on, as far as there are. */
+function appendOf(events: readonly Incoming[], index: number): Incoming[] {
+  const { stream, commandId } = events[index]!;
   let end = index + 1;
-  while (end < page.length && page[end]!.stream === stream && page[end]!.commandId === commandId) end += 1;
-  return page.slice(index, end);
-}
-
-function weightOf({ account, tails }: Work): number {
-  return 1 + account.users.size + [...tails.values()].reduce((sum, ofKind) => sum + ofKind.size, 0);
+  while (end < events.length && events[end]!.stream === stream && events[end]!.commandId === commandId) end += 1;
+  return events.slice(index, end);
 }
