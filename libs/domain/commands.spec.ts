@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { COMMANDS, type CommandName, parseCommand } from '#domain/commands.js';
 import { Refusal } from '#kernel/refusal.js';
+import { anyText } from '../../test/support/domain/texts.js';
 
 const ID = 'an id: 1 to 128 letters, digits, ".", "_" or "-"';
 const INSTANT = 'an RFC 3339 instant such as 2026-01-05T10:00:00Z';
@@ -327,7 +328,7 @@ describe('any body at all', () => {
       withTypedArray: true,
       withSparseArray: true,
     }),
-    fc.string({ unit: 'binary' }),
+    anyText(),
     fc.constantFrom<unknown>(
       '\ud800',
       '\udfff\ud800',

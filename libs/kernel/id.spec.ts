@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { ID_LENGTH_MAX, compareIds, derivedId, isId } from '#kernel/id.js';
+import { anyText } from '../../test/support/domain/texts.js';
 
 test('an id is 1 to 128 of letters, digits, ".", "_" and "-"', () => {
   const anyId = fc.string({
@@ -20,7 +21,7 @@ test.each(['', ' ', 'a b', 'a:b', 'a/b', 'é', 'ａ', 'a\n', '\u0000', 'a*', '�
 
 test('any text is an id only where each of its characters may be in one', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 140 }), (text) => {
+    fc.property(anyText(140), (text) => {
       const may =
         text.length > 0 &&
         text.length <= ID_LENGTH_MAX &&

@@ -10,9 +10,11 @@ import { openStore } from '#read-model/store.js';
 import { ACCOUNT, type GivenEvent } from '../reference/given.js';
 import { NOW } from './given.js';
 
+const WITHOUT_ACCOUNT = ['accounts', 'products', 'programs', 'phases'];
+
 export interface Asked {
   /** `accountId` is `acme` unless told; @throws Refusal of SPEC §4 */
-  ask(answer: string, of?: object): Promise<Record<string, unknown>>;
+  readonly ask: (answer: string, of?: object) => Promise<Record<string, unknown>>;
   readonly engine: Engine;
 }
 
@@ -43,7 +45,10 @@ export async function recorded(...events: readonly GivenEvent[]): Promise<Asked>
   const engine = await openEngine({ log, store: openStore(':memory:'), clock: standingClock(instantOf(NOW)) });
   return {
     engine,
-    ask: async (answer, of) => (await engine.ask(answer, { accountId: ACCOUNT, ...of })) as Record<string, unknown>,
+    async ask(answer, of) {
+      const account = WITHOUT_ACCOUNT.includes(answer) ? {} : { accountId: ACCOUNT };
+      return (await engine.ask(answer, { ...account, ...of })) as Record<string, unknown>;
+    },
   };
 }
 
