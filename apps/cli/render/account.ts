@@ -1,6 +1,5 @@
 /** An account on one page: its facts, its users with their seats, its products. */
-import { type Fields, listing } from './answer.js';
-import { cell, sheet, table } from './table.js';
+import { type Fields, cell, listing, sheet, table } from './table.js';
 
 export function account({ users, products, ...facts }: Fields): string {
   const people = (users as readonly Fields[]).map(({ userId, name, active, roles, seats }) => [

@@ -4,9 +4,7 @@ import { account } from './account.js';
 import { events } from './events.js';
 import { explanation } from './explanation.js';
 import { invoice, issued } from './invoice.js';
-import { cell, sheet, table } from './table.js';
-
-export type Fields = Readonly<Record<string, unknown>>;
+import { type Fields, cell, listing, sheet, table } from './table.js';
 
 /** The bounds it was read in; told last. */
 const BOUNDS = ['at', 'knownAt', 'position'];
@@ -33,15 +31,6 @@ export function generic(answer: Fields): string {
   const lists = entries.filter(([, value]) => isTable(value)) as [string, Fields[]][];
   const rest = entries.filter(([, value]) => !isTable(value));
   return [...(rest.length > 0 ? [sheet(rest)] : []), ...lists.map(([, rows]) => listing(rows))].join('\n');
-}
-
-/** A table of objects, a column for each field that any of them has. */
-export function listing(rows: readonly Fields[]): string {
-  const titles = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return table(
-    titles,
-    rows.map((row) => titles.map((title) => row[title])),
-  );
 }
 
 function isTable(value: unknown): boolean {

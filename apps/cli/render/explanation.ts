@@ -1,9 +1,8 @@
 /** `explain` as a support person would tell it: the verdict, what decided it, and the events that led there. */
 import type { Story } from '#projections/history/history.js';
 import type { Reason } from '#projections/explanations/reason.js';
-import type { Fields } from './answer.js';
 import { events } from './events.js';
-import { cell } from './table.js';
+import { type Fields, cell } from './table.js';
 
 const BECAUSE: Readonly<Record<Reason, string>> = {
   'account-not-open': 'the account is not open',

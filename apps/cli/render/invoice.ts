@@ -1,6 +1,5 @@
 /** Invoices as a page: a line a row, the total below. */
-import type { Fields } from './answer.js';
-import { cell, table } from './table.js';
+import { type Fields, cell, table } from './table.js';
 
 const COLUMNS = ['month', 'product', 'kind', 'quantity', 'unit price', 'amount'];
 

@@ -4,6 +4,8 @@ import CliTable from 'cli-table3';
 const NOTHING = '-';
 const NUMERIC = /^-?\d[\d,]*(\.\d+)?$/;
 
+export type Fields = Readonly<Record<string, unknown>>;
+
 export function table(titles: readonly string[], rows: readonly (readonly unknown[])[]): string {
   const texts = rows.map((row) => row.map(cell));
   const aligns = titles.map((_, column) => {
@@ -15,6 +17,15 @@ export function table(titles: readonly string[], rows: readonly (readonly unknow
   const drawn = new CliTable({ head: [...titles], colAligns: aligns, style: { head: [], border: [], compact } });
   for (const row of texts) drawn.push(row);
   return drawn.toString();
+}
+
+/** A table of objects, a column for each field that any of them has. */
+export function listing(rows: readonly Fields[]): string {
+  const titles = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return table(
+    titles,
+    rows.map((row) => titles.map((title) => row[title])),
+  );
 }
 
 /** One value a row, for what an answer says once. */
