@@ -1,9 +1,9 @@
 /** One way to append: load, decide, append at the revision decided on; where that has moved, decide again (SPEC §3). */
-import { createHash } from 'node:crypto';
+import { hash, randomUUIDv7 } from 'node:crypto';
 import type { Effective } from '#domain/catalog/decide.js';
 import type { DomainEvent, EventType } from '#domain/events.js';
 import { type EventLog, RevisionConflict } from '#event-log/port.js';
-import { derivedId, newId } from '#kernel/id.js';
+import { derivedId } from '#kernel/id.js';
 import type { Instant } from '#kernel/instant.js';
 import { Refusal } from '#kernel/refusal.js';
 import type { Store } from '#read-model/store.js';
@@ -63,7 +63,7 @@ export class Writer {
   }
 
   async #decideAndAppend(intent: Intent): Promise<Outcome> {
-    const { stream, commandId = newId(), fingerprint, origin, reason } = intent;
+    const { stream, commandId = randomUUIDv7(), fingerprint, origin, reason } = intent;
     const { projector } = this.follower;
     for (let decisions = 0; decisions < DECISIONS_MAX; decisions += 1) {
       await this.follower.sync();
@@ -112,5 +112,5 @@ export class Writer {
 
 /** The same for the same command and body, as parsed. */
 export function fingerprintOf(command: { readonly name: string; readonly body: object }): string {
-  return createHash('sha256').update(JSON.stringify(command)).digest('base64url');
+  return hash('sha256', JSON.stringify(command), 'base64url');
 }

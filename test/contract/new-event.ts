@@ -1,10 +1,10 @@
 /** Events for tests of logs: their content is told by a label, so that a test can say what it appended and what it read. */
-import { newId } from '#kernel/id.js';
+import { randomUUIDv7 } from 'node:crypto';
 import type { Instant } from '#kernel/instant.js';
 import type { EventLog, NewEvent, StoredEvent } from '#event-log/port.js';
 
 export function newEvent(label: string | number, recordedAt = 1_000): NewEvent {
-  const id = newId();
+  const id = randomUUIDv7();
   const instant = recordedAt as Instant;
   return {
     id,
