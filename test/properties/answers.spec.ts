@@ -1,5 +1,5 @@
 /** Every answer of SPEC §4 on random histories, against the brute-force fold of SPEC §1. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { BROAD, CROWDED, NARROW, histories } from '../support/histories.js';
 import { newLedger } from '../support/ledger.js';
 import { live } from '../support/living.js';

@@ -1,5 +1,5 @@
 /** Months of accounts all over the world, to the millisecond: what is in one, and what is in the next. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { BROAD, corrections } from '../support/histories.js';
 import { instant, iso, newLedger } from '../support/ledger.js';
 import { live } from '../support/living.js';

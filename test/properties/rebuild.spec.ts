@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { openEngine } from '#application/engine.js';
 import { memoryLog } from '#event-log/memory.js';
 import type { EventLog, StoredEvent } from '#event-log/port.js';

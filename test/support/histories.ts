@@ -1,5 +1,5 @@
 /** Histories of commands for properties: small worlds in which much happens at once, late, and at the edges of months. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { iso } from './ledger.js';
 import { type Question, questions } from './questions.js';
 import { type Pool, type Wanted, anyCommand, defineProduct, openings, registerUser, setPrice } from './wanted.js';

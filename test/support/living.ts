@@ -4,7 +4,8 @@ import type { Instant } from '#kernel/instant.js';
 import { LATE_FACTS_TOLD_APART_MAX } from '#projections/filing/late.js';
 import type { History, Step } from './histories.js';
 import { type Ledger, eventsOf, iso, told, type Told } from './ledger.js';
-import { type Asked, type Question, accountOf, monthAt, periodOf, presentOf, resolve } from './questions.js';
+import { Bodies } from './bodies.js';
+import { type Asked, type Question, presentOf, resolve, sweep } from './questions.js';
 import { type LogEvent, referenceAnswer } from './reference/reference.js';
 
 /** An answer that was given, with what it was asked. */
@@ -35,7 +36,7 @@ export async function live(ledger: Ledger, history: History): Promise<Life> {
   const living = new Living(ledger);
   try {
     for (const step of history.steps) await living.take(step);
-    for (const question of history.asked) await living.ask(question);
+    for (const question of [...history.asked, ...sweep(history.pool)]) await living.ask(question);
     await living.askAgain();
   } catch (error) {
     throw new Error(`${(error as Error).message}\n\nas a scenario:\n${living.scenario.join('\n')}`, { cause: error });
@@ -50,9 +51,9 @@ class Living implements Life {
   readonly answered = new Map<string, number>();
   done = 0;
   readonly #positions: number[] = [];
+  readonly #bodies = new Bodies(this.events);
   readonly #given: Given[] = [];
   readonly #sent: Sent[] = [];
-  #effective: number | undefined;
   #steps = 0;
 
   constructor(private readonly ledger: Ledger) {}
@@ -116,7 +117,7 @@ class Living implements Life {
   async #give(step: Step): Promise<void> {
     const { engine, clock } = this.ledger;
     const commandId = step.repeatedAfter === undefined ? {} : { commandId: `command-${this.#steps}` };
-    const body = { ...this.#bodyOf(step), ...commandId };
+    const body = { ...this.#bodies.of(step, clock.now()), ...commandId };
     this.scenario.push(JSON.stringify({ at: iso(clock.now()), do: step.command, with: body }));
     const outcome = await told(engine.do(step.command, body, { actor: 'tester' }));
     const appended = await this.#read();
@@ -149,48 +150,12 @@ class Living implements Life {
     if (appended.length > 0) throw new Error(`a repeat of ${sent.step.command} appended ${JSON.stringify(appended)}`);
   }
 
-  #bodyOf({ body, effective }: Step): Record<string, unknown> {
-    const now = this.ledger.clock.now();
-    const resolved = this.#resolved(body, String(body['accountId'])) as Record<string, unknown>;
-    const validFrom = resolved['validFrom'];
-    if (typeof validFrom === 'string' && Date.parse(validFrom) < now) return { ...resolved, reason: 'late price' };
-    this.#effective = this.#instantOf(effective);
-    if (this.#effective === undefined || !('accountId' in body) || 'period' in body || 'currency' in body)
-      return resolved;
-    return { ...resolved, effectiveAt: iso(this.#effective), reason: 'late' };
-  }
-
-  #instantOf(effective: Step['effective']): number | undefined {
-    const now = this.ledger.clock.now();
-    if (effective === 'same') return this.#effective;
-    if (!effective) return undefined;
-    if ('at' in effective) return effective.at;
-    const moments = [...new Set(this.events.map(({ effectiveAt }) => effectiveAt))].filter((at) => at <= now);
-    if (moments.length === 0) return undefined;
-    const latestFirst = moments.toSorted((a, b) => b - a);
-    return Math.min(now, latestFirst[effective.back % latestFirst.length]! + effective.shift);
-  }
-
-  #resolved(value: unknown, accountId: string): unknown {
-    if (Array.isArray(value)) return value.map((item) => this.#resolved(item, accountId));
-    if (typeof value !== 'object' || value === null) return value;
-    if ('$in' in value) return iso(this.ledger.clock.now() + (value.$in as number));
-    if ('$period' in value) {
-      const { timeZone = 'UTC', billing = 'monthly' as const } = accountOf(this, accountId) ?? {};
-      return periodOf(monthAt(this.ledger.clock.now(), timeZone, -(value.$period as number)), billing);
-    }
-    return Object.fromEntries(
-      Object.entries(value)
-        .filter(([, inner]) => inner !== undefined)
-        .map(([key, inner]) => [key, this.#resolved(inner, accountId)]),
-    );
-  }
-
   async #read(): Promise<LogEvent[]> {
     const appended = await eventsOf(this.ledger.log, this.events.at(-1)?.position ?? 0);
     this.events.push(...appended);
     // Of a long append of late facts the engine knows all or none (LATE_FACTS_TOLD_APART_MAX): no position within it is asked.
-    const asked = appended.length > LATE_FACTS_TOLD_APART_MAX ? appended.slice(-1) : appended;
+    const inner = appended.length > LATE_FACTS_TOLD_APART_MAX ? [] : appended.slice(0, -1);
+    const asked = [...inner, ...inner, ...inner, ...appended.slice(-1)];
     this.#positions.push(...asked.map(({ position }) => position));
     return appended;
   }

@@ -1,5 +1,5 @@
 /** Questions of SPEC §4 for properties: bounds are picked among the instants and positions that a history has when it is asked. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { LogEvent } from './reference/reference.js';
 import { monthSpan } from './reference/time.js';
 import { iso } from './ledger.js';
@@ -63,6 +63,22 @@ export function questions({ accounts, users, seats, services, programs }: Pool):
   });
 }
 
+/** Who holds what, of every account and product, with default bounds: no seat is wrong unseen. */
+export function sweep({ accounts, seats }: Pool): Question[] {
+  const plain = { month: undefined, from: undefined, to: undefined, at: undefined, knownAt: undefined };
+  return accounts.flatMap((accountId) => [
+    { ...plain, name: 'overview', of: { accountId, without: 'product' }, position: undefined },
+    ...seats.flatMap((seat) =>
+      ['allocation', 'holdings'].map((name) => ({
+        ...plain,
+        name,
+        of: { accountId, seat, without: 'userId' },
+        position: undefined,
+      })),
+    ),
+  ]);
+}
+
 /** What a history has when it is asked: its log and where the clock stands. */
 export interface Present {
   readonly events: readonly LogEvent[];
@@ -99,7 +115,7 @@ function momentsOf(events: readonly LogEvent[], now: number): number[] {
 export function resolve(question: Question, present: Present): Asked {
   const { name, of } = question;
   const takes = ANSWERS[name]!;
-  const account = accountOf(present, of['accountId']!);
+  const account = accountOf(present.events, of['accountId']!);
   const zone = account?.timeZone ?? 'UTC';
   const month = monthAt(instantOf(question.month, present), zone, 0);
   const asked: Record<string, unknown> = {};
@@ -134,7 +150,7 @@ interface Facts {
   readonly billing: 'monthly' | 'quarterly' | 'annual';
 }
 
-export function accountOf({ events }: Pick<Present, 'events'>, accountId: string): Facts | undefined {
+export function accountOf(events: readonly LogEvent[], accountId: string): Facts | undefined {
   const opened = events.find((event) => event.type === 'AccountOpened' && event.data.accountId === accountId);
   return opened?.type === 'AccountOpened' ? opened.data : undefined;
 }

@@ -1,5 +1,5 @@
 /** Commands as a history wants them: plain data, with times relative to when they are given. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { CommandName } from '#domain/commands.js';
 
 /** A time within a body, told when the command is given. */
