@@ -3,6 +3,7 @@ import { cpSync, existsSync, rmSync, truncateSync, writeFileSync } from 'node:fs
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { compareIds } from '#kernel/id.js';
+import { READ_MODEL_VERSION } from '#read-model/store.js';
 import { openSqliteLog } from '#event-log/sqlite.js';
 import {
   type Ended,
@@ -176,7 +177,7 @@ test('the ledger is --log, else EVENTSTORE_URL, else ./data', async () => {
 test('a damaged log, or a file that is not a log, is refused on stderr, exit 2; a damaged read model says what builds it anew', async () => {
   const other = freshDirectory();
   cpSync(join(cwd, 'data'), join(other, 'data'), { recursive: true });
-  const model = join(other, 'data', 'read-model', 'v1-2.db');
+  const model = join(other, 'data', 'read-model', `v${READ_MODEL_VERSION}-2.db`);
   truncateSync(model, 5_000);
   const broken = await seatledger(['ask', 'accounts', '--json'], { cwd: other });
   expect(broken).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('seatledger rebuild') });

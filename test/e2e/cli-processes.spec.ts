@@ -1,6 +1,7 @@
 /** Several processes on one ledger, `run` among them, killed and not (SPEC §5). */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { READ_MODEL_VERSION } from '#read-model/store.js';
 import { openLedger } from '#application/ledger.js';
 import {
   type Running,
@@ -62,7 +63,9 @@ test('run follows a rebuilt read model, and ends with 0 on SIGINT', async () => 
   const running = start(['run', '--log', 'a'], { cwd });
   await running.printed(1);
   expect(await seatledger(['rebuild', '--log', 'a'], { cwd })).toMatchObject({ code: 0 });
-  expect(readdirSync(join(cwd, 'a', 'read-model'))).toEqual(expect.arrayContaining(['current', 'v1-2.db']));
+  expect(readdirSync(join(cwd, 'a', 'read-model'))).toEqual(
+    expect.arrayContaining(['current', `v${READ_MODEL_VERSION}-2.db`]),
+  );
   await register(cwd, 'ana').ended;
   await running.printed(2);
   running.child.kill('SIGINT');

@@ -17,6 +17,7 @@ const OWN: Readonly<Record<string, (answer: Fields, of: Fields) => string>> = {
   issued,
   peak,
   products,
+  programs,
 };
 
 export function rendered(name: string, of: object, answer: object): string {
@@ -56,6 +57,14 @@ function products({ products: defined }: Fields): string {
   const facts = told.map(({ prices: _prices, ...definition }) => definition);
   const prices = told.flatMap(({ product, prices: of }) => of.map((price) => ({ product, ...price })));
   return [table(PRODUCT_COLUMNS, facts.map(productRow)), ...(prices.length > 0 ? [listing(prices)] : [])].join('\n');
+}
+
+function programs({ programs: announced }: Fields): string {
+  const told = announced as readonly (Fields & { phases: readonly Fields[] })[];
+  if (told.length === 0) return 'No programs.';
+  return told
+    .map(({ phases, ...program }) => [sheet(Object.entries(program)), listing(phases)].join('\n'))
+    .join('\n\n');
 }
 
 const PRODUCT_COLUMNS = ['product', 'name', 'provisioning', 'sale', 'overage', 'and'];
