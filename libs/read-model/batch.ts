@@ -1,23 +1,23 @@
 /** What is filed of a stretch of the log, to be written in one transaction with how far the log was read: all of it, or none. */
+import { ENTRY_SEPARATOR, textOf } from '#read-model/arena.js';
 import { type Checkpoint, type RememberedCommand, type Store, type StreamState } from '#read-model/store.js';
-
-/** Separates the entries of a page's body; no entry has one inside. */
-export const ENTRY_SEPARATOR = '\n';
 
 export interface NewPage {
   readonly id: number;
   readonly timeline: number;
   readonly validFrom: number;
   readonly position: number;
-  readonly isBase: boolean;
-  readonly body: string;
+  /** Where its lines are among the batch's; of a base, its text. */
+  readonly body: readonly number[] | string;
 }
 
 export interface Pages {
+  /** The text of the entries, as UTF-8. */
+  readonly lines: Uint8Array;
   readonly timelines: readonly (readonly [id: number, key: string])[];
   readonly added: readonly NewPage[];
   /** Entries for pages that there are. */
-  readonly extended: readonly (readonly [page: number, entries: string])[];
+  readonly extended: readonly (readonly [page: number, entries: readonly number[]])[];
 }
 
 export interface Batch extends Pages {
@@ -40,15 +40,16 @@ export function writeBatch(store: Store, batch: Batch): boolean {
   });
 }
 
-function writePages(store: Store, { timelines, added, extended }: Pages): void {
+function writePages(store: Store, { lines, timelines, added, extended }: Pages): void {
   const insertTimeline = store.prepare('INSERT INTO timeline (id, key) VALUES (?, ?)');
   for (const [id, key] of timelines) insertTimeline.run(id, key);
   const extend = store.prepare(`UPDATE page SET body = body || '${ENTRY_SEPARATOR}' || ? WHERE id = ?`);
-  for (const [page, entries] of extended) extend.run(entries, page);
+  for (const [page, entries] of extended) extend.run(textOf(lines, entries), page);
   const insertPage = store.prepare(
     'INSERT INTO page (id, timeline, valid_from, position, base, known_from, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
-  for (const { id, timeline, validFrom, position, isBase, body } of added) {
-    insertPage.run(id, timeline, validFrom, position, Number(isBase), position, body);
+  for (const { id, timeline, validFrom, position, body } of added) {
+    const isBase = typeof body === 'string';
+    insertPage.run(id, timeline, validFrom, position, Number(isBase), position, isBase ? body : textOf(lines, body));
   }
 }

@@ -56,7 +56,8 @@ export function openBulkWriter(file: string): BulkWriter {
     async write(batch) {
       await until(BATCHES_IN_FLIGHT_MAX - 1);
       inFlight += 1;
-      worker.postMessage(batch);
+      // The lines are handed over, not copied.
+      worker.postMessage(batch, [batch.lines.buffer as ArrayBuffer]);
     },
     async drain() {
       await until(0);

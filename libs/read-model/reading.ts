@@ -1,7 +1,7 @@
 /** Asking a timeline: how it stood at an instant, or what it has between two, as known at a position. */
 import type { Instant } from '#kernel/instant.js';
 import type { Store } from '#read-model/store.js';
-import { ENTRY_SEPARATOR } from '#read-model/batch.js';
+import { ENTRY_SEPARATOR } from '#read-model/arena.js';
 
 /** An entry as it was filed: [effectiveAt, position, ...]. */
 export type Entry = readonly [effectiveAt: Instant, position: number, ...rest: unknown[]];

@@ -3,12 +3,12 @@
  * the others are superseded from the late fact's position on.
  */
 import type { Instant } from '#kernel/instant.js';
-import { ENTRY_SEPARATOR } from '#read-model/batch.js';
+import { ENTRY_SEPARATOR } from '#read-model/arena.js';
 import { STILL_KNOWN, type Store } from '#read-model/store.js';
 import {
   type NewEntry,
   PAGE_ENTRIES_MAX,
-  type Summary,
+  type Summarize,
   type Tail,
   emptyTail,
   extend,
@@ -28,7 +28,7 @@ interface StoredPage extends Page {
 
 export interface TimelineRewrite {
   /** Files the next entry after the instant, in the fold's order. */
-  append(entry: NewEntry, summary?: Summary): void;
+  append(entry: NewEntry, summarize?: Summarize): void;
   /** Supersedes what differs, from `knownFrom` on; within `store.write`. Tails of the timeline are out of date then. */
   finish(knownFrom: number): void;
 }
@@ -48,12 +48,13 @@ export function rewriteTimeline(store: Store, key: string, after: Instant): Time
   };
 
   return {
-    append(entry, summary) {
+    append(entry, summarize) {
       extend(tail, entry);
       lines.push(entry.text);
       if (tail.entries < PAGE_ENTRIES_MAX) return;
       close();
       tail.entries = 0;
+      const summary = summarize?.();
       if (!isBaseDue(tail, summary)) return;
       fresh.push({ validFrom: entry.effectiveAt, position: entry.position, isBase: true, body: summary.base() });
       tail.sinceBase = 0;

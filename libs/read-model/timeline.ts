@@ -4,8 +4,8 @@
  * A late fact never changes a page: it supersedes the pages that now differ, from its position on.
  */
 import type { Instant } from '#kernel/instant.js';
-import { openArena } from '#read-model/arena.js';
-import { ENTRY_SEPARATOR, type NewPage, type Pages } from '#read-model/batch.js';
+import { ENTRY_SEPARATOR, openArena } from '#read-model/arena.js';
+import type { NewPage, Pages } from '#read-model/batch.js';
 import { STILL_KNOWN, type Store } from '#read-model/store.js';
 
 /** Entries a page holds at most. */
@@ -28,6 +28,9 @@ export interface Summary {
   readonly base: () => string;
 }
 
+/** Asked of the state after an entry, and only where a base may be due. */
+export type Summarize = () => Summary | undefined;
+
 /** Where a timeline goes on: its open page and how far the last base is behind. */
 export interface Tail {
   readonly key: string;
@@ -42,21 +45,20 @@ export interface Tail {
   pending: number[];
 }
 
-/** A page, or entries for one: where its lines are in the arena, or a base's text. */
-interface PendingPage extends Omit<NewPage, 'isBase' | 'body'> {
+/** A page, or entries for one that there is. */
+interface PendingPage extends NewPage {
   readonly isNew: boolean;
-  readonly body: readonly number[] | string;
 }
 
 export interface TimelineWriter {
   /** Where the timeline goes on, as of what is written. */
   tail(key: string): Tail;
-  /** Files an entry behind all others of its timeline; `summary` is of the state after it. */
-  append(tail: Tail, entry: NewEntry, summary?: Summary): void;
+  /** Files an entry behind all others of its timeline. */
+  append(tail: Tail, entry: NewEntry, summarize?: Summarize): void;
   /** Bytes that wait to be taken. */
   readonly pendingBytes: number;
-  /** What is to be written, which the tails then count as written. */
-  take(): Pages;
+  /** What is to be written, at once or, where it is given away, whenever; the tails count it as written. */
+  take(given: boolean): Pages;
   /** Forgets what is pending, and what it knew of what is written. */
   reset(): void;
 }
@@ -90,7 +92,7 @@ export function timelineWriter(store: Store): TimelineWriter {
   return {
     tail: (key) => loadTail(store, key),
 
-    append(tail, entry, summary) {
+    append(tail, entry, summarize) {
       extend(tail, entry);
       arena.add(tail.pending, entry.text);
       open.add(tail);
@@ -99,6 +101,7 @@ export function timelineWriter(store: Store): TimelineWriter {
       open.delete(tail);
       tail.page = undefined;
       tail.entries = 0;
+      const summary = summarize?.();
       if (!isBaseDue(tail, summary)) return;
       const { effectiveAt: validFrom, position } = entry;
       const body = summary.base();
@@ -110,25 +113,23 @@ export function timelineWriter(store: Store): TimelineWriter {
       return arena.used;
     },
 
-    take() {
-      const pages = [...sealed, ...[...open].map(hand)].map(({ body, ...page }) => {
-        const isBase = typeof body === 'string';
-        return { ...page, isBase, body: isBase ? body : arena.text(body) };
-      });
+    take(given) {
+      const pages = [...sealed, ...[...open].map(hand)];
       const taken = {
+        lines: arena.lines,
         timelines: timelines.splice(0),
-        added: pages.filter(({ isNew }) => isNew),
-        extended: pages.filter(({ isNew }) => !isNew).map(({ id, body }) => [id, body] as const),
+        added: pages.filter(({ isNew }) => isNew).map(({ isNew: _isNew, ...page }) => page),
+        extended: pages.filter(({ isNew }) => !isNew).map(({ id, body }) => [id, body as number[]] as const),
       };
       open.clear();
       sealed.length = 0;
-      arena.clear();
+      arena.clear(given);
       return taken;
     },
 
     reset() {
       open.clear();
-      arena.clear();
+      arena.clear(false);
       timelines.length = 0;
       sealed.length = 0;
       timelineIds = largestId(store, 'timeline');

@@ -34,7 +34,7 @@ function fileGroup(store: Store, work: Work, facts: readonly Fact<AccountEvent>[
   // What an event did to seats is filed with the product; where the late fact leaves it nothing to do, that entry must go.
   for (const key of keysOf(store, accountId, 'seats')) rewrite('seats', lastPart(key));
   for (const fact of [...facts, ...later]) {
-    fileFact((kind, id, entry, summary) => rewrite(kind, id).append(entry, summary), account, fact);
+    fileFact((kind, id, entry, summarize) => rewrite(kind, id).append(entry, summarize), account, fact);
   }
 
   const knownFrom = facts.at(-1)!.position;

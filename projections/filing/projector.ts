@@ -87,10 +87,16 @@ export function openProjector(store: Store): Projector {
     else catalog.apply(fact as Fact<CatalogEvent>);
   };
 
-  const takeBatch = (): Batch => {
+  const takeBatch = (given = false): Batch => {
     const taken = [...works.takeTouched(), ...streams];
     streams.clear();
-    return { after: handed.position, checkpoint: reached, ...writer.take(), streams: taken, commands: commands.take() };
+    return {
+      after: handed.position,
+      checkpoint: reached,
+      ...writer.take(given),
+      streams: taken,
+      commands: commands.take(),
+    };
   };
 
   /** What was written holds; or another process was faster, and all that is known is what that one wrote. */
@@ -106,7 +112,7 @@ export function openProjector(store: Store): Projector {
   const flush = async (bulk: BulkWriter | undefined): Promise<boolean> => {
     if (reached.position === handed.position) return true;
     if (!bulk) return settle(writeBatch(store, takeBatch()));
-    const batch = takeBatch();
+    const batch = takeBatch(true);
     handed = reached;
     await bulk.write(batch);
     return works.isOverweight ? settle(await bulk.drain()) : true;
@@ -129,7 +135,7 @@ export function openProjector(store: Store): Projector {
 
   const fileInOrder = (work: Work, { fact, data, revision }: Incoming): void => {
     fileFact(
-      (kind, id, entry, summary) => writer.append(works.tail(work, kind, id), entry, summary),
+      (kind, id, entry, summarize) => writer.append(works.tail(work, kind, id), entry, summarize),
       work.account,
       fact as Fact<AccountEvent>,
       data,

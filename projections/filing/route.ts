@@ -7,10 +7,10 @@ import { entryText, newEntry } from '#projections/filing/entry.js';
 import type { Kind } from '#projections/filing/keys.js';
 import { rosterEntry, rosterSummary } from '#projections/filing/roster.js';
 import { seatEntry, seatsSummary } from '#projections/filing/seats.js';
-import type { NewEntry, Summary } from '#read-model/timeline.js';
+import type { NewEntry, Summarize } from '#read-model/timeline.js';
 
 /** Takes what is to be filed: the writer's tails, or a rewrite of them. `id` is the user's or product's, if any. */
-export type Sink = (kind: Kind, id: string, entry: NewEntry, summary?: Summary) => void;
+export type Sink = (kind: Kind, id: string, entry: NewEntry, summarize?: Summarize) => void;
 
 /**
  * Folds one more event into the account and files it. `data` is the JSON text of the event's data.
@@ -30,7 +30,7 @@ export function fileFact(sink: Sink, account: Account, fact: Fact<AccountEvent>,
     case 'UserRegistered':
     case 'UserDeactivated':
     case 'UserReactivated':
-      sink('roster', '', rosterEntry(fact, account, event.data.userId), rosterSummary(account));
+      sink('roster', '', rosterEntry(fact, account, event.data.userId), () => rosterSummary(account));
       break;
     case 'UserRolesChanged':
     case 'SeatAssigned':
@@ -55,7 +55,7 @@ export function fileFact(sink: Sink, account: Account, fact: Fact<AccountEvent>,
     case 'TrialStarted':
     case 'TrialEnded': {
       const { product } = event.data;
-      sink('product', product, newEntry(fact, text), holdingsSummary(account, product));
+      sink('product', product, newEntry(fact, text), () => holdingsSummary(account, product));
       return;
     }
     default:
@@ -63,10 +63,10 @@ export function fileFact(sink: Sink, account: Account, fact: Fact<AccountEvent>,
       return;
   }
   const { userId } = event.data;
-  sink('user', userId, newEntry(fact, text), userSummary(account, userId));
+  sink('user', userId, newEntry(fact, text), () => userSummary(account, userId));
   for (const product of seatsChanged) {
     const entry = seatEntry(fact, account.holders.get(product)!.size);
-    sink('seats', product, entry, seatsSummary(account, product, fact.effectiveAt));
+    sink('seats', product, entry, () => seatsSummary(account, product, fact.effectiveAt));
   }
 }
 
