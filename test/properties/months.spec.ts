@@ -21,10 +21,13 @@ test.each(ZONED_MONTHS)('%s %s: a millisecond before it is the month before, its
   await engine.do('DefineProduct', { product: 'api', name: 'api', provisioning: 'metered' });
   for (const product of ['qm', 'api']) {
     await engine.do('SetPrice', { product, currency: 'EUR', committed: '1', validFrom: iso(clock.now()) });
+    await engine.do('SetPrice', { product, currency: 'EUR', committed: '2', validFrom: iso(from) });
+    await engine.do('SetPrice', { product, currency: 'EUR', committed: '3', validFrom: iso(to - 1) });
   }
   await engine.do('OpenAccount', { ...opened, pricingModel: 'named', billing: 'monthly' });
   await engine.do('RegisterUser', { ...ofAccount, userId: 'ann', name: 'Ann' });
   await engine.do('Subscribe', { ...ofAccount, product: 'api' });
+  await engine.do('SetUsageLimit', { ...ofAccount, product: 'api', limit: 11 });
   clock.moveTo(instant(iso(to + 50 * DAY)));
   const at = (effectiveAt: number, command: string, body: object): Promise<unknown> =>
     engine.do(command, { ...ofAccount, ...body, effectiveAt: iso(effectiveAt), reason: 'late' });
@@ -39,31 +42,39 @@ test.each(ZONED_MONTHS)('%s %s: a millisecond before it is the month before, its
 
   const lines = async (of: string): Promise<unknown> => {
     const invoice = await engine.ask('invoice', { ...ofAccount, period: of });
-    const { lines } = invoice as { lines: { product: string; kind: string; quantity: number }[] };
-    return lines.map(({ product, kind, quantity }) => [product, kind, quantity]);
+    const { lines } = invoice as { lines: { product: string; kind: string; quantity: number; unitPrice: string }[] };
+    return lines.map(({ product, kind, quantity, unitPrice }) => [product, kind, quantity, unitPrice]);
   };
   const peak = (of: string): Promise<unknown> => engine.ask('peak', { ...ofAccount, product: 'qm', month: of });
   const [before, after] = [-1, 1].map((months) => Temporal.PlainYearMonth.from(month).add({ months }).toString());
   expect(await lines(before!)).toEqual([
-    ['api', 'subscription', 1],
-    ['api', 'usage', 1],
-    ['qm', 'licences', 1],
+    ['api', 'subscription', 1, '1'],
+    ['api', 'usage', 1, '1'],
+    ['qm', 'licences', 1, '1'],
   ]);
   expect(await lines(month)).toEqual([
-    ['api', 'subscription', 1],
-    ['api', 'usage', 110],
-    ['qm', 'licences', 111],
+    ['api', 'subscription', 1, '2'],
+    ['api', 'usage', 110, '2'],
+    ['qm', 'licences', 111, '2'],
   ]);
   expect(await lines(after!)).toEqual([
-    ['api', 'subscription', 1],
-    ['api', 'usage', 1000],
-    ['qm', 'licences', 1111],
+    ['api', 'subscription', 1, '3'],
+    ['api', 'usage', 1000, '3'],
+    ['qm', 'licences', 1111, '3'],
   ]);
   expect(await peak(before!)).toMatchObject({ assigned: { quantity: 1, at: iso(from - 1) } });
   expect(await peak(month)).toMatchObject({
     assigned: { quantity: 0, at: null },
     licences: { quantity: 111, at: iso(to - 1) },
   });
+
+  const reasons = [from - 1, from, from + HOUR / 2, to - 1, to, to + HOUR / 2].map(async (instant) => {
+    const of = { ...ofAccount, userId: 'ann', product: 'api', at: iso(instant) };
+    return ((await engine.ask('explain', of)) as { reason: string }).reason;
+  });
+  // 1 of 11 is used before, 10 from its first instant, 110 from its last, 1000 from the next one's first.
+  const [open, reached] = ['subscription', 'usage-limit-reached'];
+  expect(await Promise.all(reasons)).toEqual([open, open, open, reached, reached, reached]);
   await engine.close();
 });
 
@@ -76,6 +87,7 @@ test('corrections at the edges of a month and where its clocks change are counte
       first + HOUR,
       end - HOUR,
       first - HOUR / 2,
+      first + HOUR / 2,
       end + HOUR / 2,
       ...changes(timeZone, first, end),
     ];

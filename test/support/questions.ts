@@ -50,7 +50,7 @@ export function questions({ accounts, users, seats, services, programs }: Pool):
       accountId: fc.constantFrom(...accounts, ...accounts, ...accounts, 'nobody'),
       userId: fc.constantFrom(...users, ...users, 'zoe'),
       seat: fc.constantFrom(...seats, ...seats, ...services, 'ghost'),
-      product: fc.constantFrom(...seats, ...services, ...seats, ...services, 'ghost'),
+      product: fc.constantFrom(...seats, ...services, ...seats, ...services, 'meter', 'meter', 'meter', 'ghost'),
       programId: fc.constantFrom(...programs),
       without: fc.constantFrom('', 'userId', 'product', 'userId product'),
     }),
@@ -59,7 +59,7 @@ export function questions({ accounts, users, seats, services, programs }: Pool):
     to: maybe,
     at: maybe,
     knownAt: maybe,
-    position: fc.option(fc.nat(10_000), { nil: undefined, freq: 1 }),
+    position: fc.option(fc.nat(10_000), { nil: undefined, freq: 2 }),
   });
 }
 

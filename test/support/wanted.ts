@@ -34,7 +34,7 @@ export interface Pool {
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-export const REGIONS = ['EU', 'US', 'AP'];
+const REGIONS = ['EU', 'US'];
 const PROVISIONING: Readonly<Record<string, string>> = { wide: 'account-wide', site: 'unmanaged', meter: 'metered' };
 const FEATURES = ['view', 'edit', { feature: 'audit', roles: ['r1'] }, { feature: 'sign', roles: ['r2', 'r3'] }];
 
@@ -146,7 +146,8 @@ export function anyCommand(pool: Pool): fc.Arbitrary<Wanted> {
   const startsAt = ahead.map(($in) => ({ $in }));
   const phase = fc.constantFrom('assignment-open', 'restricted', 'overage-billing');
   const phases = fc.uniqueArray(fc.record({ phase, region, startsAt }), {
-    maxLength: 5,
+    minLength: 1,
+    maxLength: 6,
     selector: (entry) => `${entry.phase} ${entry.region}`,
   });
 
@@ -213,7 +214,7 @@ export function anyCommand(pool: Pool): fc.Arbitrary<Wanted> {
     ],
     [1, fc.tuple(accountId, fc.constantFrom(...users, 'zoe')).chain(([a, u]) => registerUser(pool, a, u))],
     [
-      2,
+      3,
       wanted('AnnounceProgram', {
         programId: fc.constantFrom(...programs),
         name: fc.constant('program'),
