@@ -276,4 +276,33 @@ describe('assign-all-active', () => {
       ]),
     );
   });
+
+  test('any process completes, once, a start that was cut off', async () => {
+    const house = await acme();
+    await house.engine.do('PurchaseLicenses', buy(1));
+    const startsAt = '2026-02-02T00:00:00Z';
+    const program = {
+      programId: 'p',
+      name: 'P',
+      products: ['qm'],
+      phases: [{ phase: 'assignment-open', region: 'EU', startsAt }],
+    };
+    const { position } = await house.engine.do('AnnounceProgram', { ...program, onOpen: 'assign-all-active' });
+    const cut: EventLog = {
+      ...house.log,
+      append: (stream, ...rest) =>
+        stream === 'account-acme' ? Promise.reject(new Error('cut off')) : house.log.append(stream, ...rest),
+    };
+    const dying = await office(cut, '2026-02-03T00:00:00Z');
+    await expect(dying.engine.scheduler.run()).rejects.toThrow('cut off');
+    expect(typesOf(await house.events(position))).toEqual(['EnforcementPhaseStarted']);
+    await house.engine.do('RegisterUser', { accountId: 'acme', userId: 'bob', name: 'Bob' });
+    const others = await Promise.all(Array.from({ length: 3 }, () => office(house.log, '2026-02-04T00:00:00Z')));
+    await Promise.all(others.map((other) => other.engine.scheduler.run()));
+    const events = await house.events(position + 2);
+    expect(events.map(({ type, data }) => [type, JSON.parse(data)])).toEqual([
+      ['SeatAssigned', { product: 'qm', userId: 'ann', source: 'manual' }],
+    ]);
+    expect(events[0]!.metadata.effectiveAt).toBe(instantOf(startsAt));
+  });
 });

@@ -261,6 +261,25 @@ describe('what the body alone shows wrong: invalid-input naming each field and w
     expect(told(name, over)).toEqual(errors);
   });
 
+  test('overage is for assigned only, basePack for metered only', () => {
+    const told = (provisioning: string, over: object): string[] =>
+      refusalOf('DefineProduct', { ...GOOD.DefineProduct, provisioning, ...over })?.errors.map(({ field }) => field) ??
+      [];
+    const kinds = ['assigned', 'account-wide', 'unmanaged', 'metered'];
+    expect(kinds.filter((kind) => told(kind, { overage: 'allow' }).length === 0)).toEqual(['assigned']);
+    expect(kinds.filter((kind) => told(kind, { basePack: 1 }).length === 0)).toEqual(['metered']);
+  });
+
+  test("no caller's id has a colon", () => {
+    for (const name of NAMES) {
+      for (const [field, value] of [...Object.entries(GOOD[name]), ['commandId', 'c'] as const]) {
+        if (typeof value === 'string' && /Id$|^(product|role|region)$/.test(field)) {
+          expect(told(name, { [field]: 'a:b' })).toEqual([`${field}: ${ID}`]);
+        }
+      }
+    }
+  });
+
   test('at most one entry per (phase, region)', () => {
     const entry = (region: string | null, phase = 'restricted'): object => ({ phase, region, startsAt: at });
     expect(

@@ -142,6 +142,21 @@ describe('the first row that applies', () => {
     expect(await row(events)).toEqual(expected);
   });
 
+  test('account-wide: every active user, once subscribed', async () => {
+    const events = [
+      defined('qm', { provisioning: 'account-wide' }),
+      ...acme,
+      registered(JAN, 'bob'),
+      happened(day(3), 'ProductSubscribed'),
+      [day(5), 'UserDeactivated', { userId: 'bob' }] as const,
+    ];
+    const licensed = async (userId: string, at: string): Promise<boolean> =>
+      (await explained(events, at, { userId })).licensed;
+    expect(await Promise.all(['ann', 'bob'].map((userId) => licensed(userId, day(2))))).toEqual([false, false]);
+    expect(await Promise.all(['ann', 'bob'].map((userId) => licensed(userId, day(3))))).toEqual([true, true]);
+    expect(await Promise.all(['ann', 'bob'].map((userId) => licensed(userId, day(5))))).toEqual([true, false]);
+  });
+
   test('is refused only as invalid-input, known-in-future or position-not-reached: whoever is unknown is explained', async () => {
     const { ask } = await recorded();
     expect(await ask('explain', { accountId: 'nobody', userId: 'no', product: 'no' })).toMatchObject({

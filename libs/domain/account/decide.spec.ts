@@ -48,7 +48,7 @@ test('seats that are held stay held where the pricing model changes', () => {
   ).toEqual(new Set(['ann']));
 });
 
-describe('a product of another kind than the command is for: wrong-product-kind', () => {
+describe('Assigned products only, or another kind that the command is for: else wrong-product-kind', () => {
   const assignedOnly = {
     quantity: 1,
     userIds: ['ann'],
