@@ -154,6 +154,25 @@ test('holdings of no length, touching ones and same-instant moves, over pages an
   );
 });
 
+test('a holding that is ended and begun at one instant is unbroken wherever a page or a base falls between the two', async () => {
+  const FILLERS_MAX = 130;
+  for (let fillers = 55; fillers <= FILLERS_MAX; fillers += 1) {
+    const minute = (count: number): string => new Date(Date.parse(day(3)) + count * 60_000).toISOString();
+    const moves = Array.from({ length: fillers }, (_, index) =>
+      index % 2 === 0 ? assigned(minute(index), 'bob', 'qm') : released(minute(index), 'bob', 'qm'),
+    );
+    const turn = minute(fillers);
+    const swap = [released(turn, 'ann', 'qm'), assigned(turn, 'ann', 'qm', 'role:agent')];
+    const blink = [assigned(turn, 'bob', 'qm', 'role:lead'), released(turn, 'bob', 'qm', 'role:lead')];
+    const { ask, engine } = await recorded(...world, assigned(day(2), 'ann', 'qm'), ...moves, ...swap, ...blink);
+    const { seats } = await ask('allocation', { product: 'qm', at: turn });
+    expect((seats as object[])[0]).toEqual({ userId: 'ann', since: iso(day(2)), sources: ['role:agent'] });
+    expect(seats).toHaveLength(1 + (fillers % 2));
+    expect((await ask('holdings', { product: 'qm', userId: 'ann' }))['holdings']).toEqual([held('ann', day(2))]);
+    await engine.close();
+  }
+});
+
 test('seats only: wrong-product-kind of a product that nobody holds seats of', async () => {
   const { ask } = await recorded(...world, defined('hall', { provisioning: 'account-wide' }));
   await expect(ask('holdings', { product: 'hall' })).rejects.toMatchObject({ code: 'wrong-product-kind' });
