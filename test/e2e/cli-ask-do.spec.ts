@@ -103,38 +103,36 @@ test('a refusal is one line of JSON on stdout, exit 1; for people it is told on 
   expect(await run(...ask)).toEqual({ code: 1, stdout: '', stderr: `account-not-found: ${told.message}\n` });
 });
 
+const PEAK = ['ask', 'peak', '--account', 'harbor', '--product', 'copilot'];
+
 test.each([
   [
-    [
-      'ask',
-      'peak',
-      '--account',
-      'harbor',
-      '--product',
-      'copilot',
-      '--month',
-      'May',
-      '--user',
-      'ana',
-      '--position',
-      'last',
-    ],
+    [...PEAK, '--month', 'May', '--user', 'ana', '--position', 'last'],
     ['month', 'position', 'userId'],
-    '--month',
   ],
-  [['ask', 'accounts', '--position', ''], ['position'], '--position'],
-  [['ask', 'colour'], ['answer'], 'answer'],
-  [['do', 'Fly', '{}'], ['command'], 'command'],
-  [['do', 'RegisterUser', '{"accountId":"a b","wings":2}'], ['accountId', 'name', 'userId', 'wings'], 'wings'],
-  [['do', 'RegisterUser', '{'], ['body'], 'JSON'],
-  [['do', 'RegisterUser', '{}', '--actor', ''], ['actor'], 'actor'],
-])('%j is invalid-input, naming %j', async (args, fields, hint) => {
-  const [refused, told] = await Promise.all([run(...args, '--json'), run(...args)]);
+  [['ask', 'accounts', '--position', ''], ['position']],
+  [['ask', 'colour'], ['answer']],
+  [['do', 'Fly', '{}'], ['command']],
+  [
+    ['do', 'RegisterUser', '{"accountId":"a b","wings":2}'],
+    ['accountId', 'name', 'userId', 'wings'],
+  ],
+  [['do', 'RegisterUser', '{'], ['body']],
+  [['do', 'RegisterUser', '{}', '--actor', ''], ['actor']],
+])('%j is invalid-input, naming %j', async (args, fields) => {
+  const refused = await run(...args, '--json');
   expect(refused).toMatchObject({ code: 1, stderr: '' });
   const { refused: code, errors } = JSON.parse(refused.stdout) as Refused;
   expect(code).toBe('invalid-input');
   expect(errors.map(({ field }) => field).sort(compareIds)).toEqual(fields);
-  expect(told).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining(hint) });
+});
+
+test('people are told of a field by the flag that they typed it with', async () => {
+  expect(await run(...PEAK, '--month', 'May')).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'invalid-input:\n  month (--month): expected a month such as 2026-03\n',
+  });
 });
 
 interface Refused {

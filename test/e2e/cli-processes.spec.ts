@@ -18,6 +18,10 @@ import { OPENED, registrations } from './support/stories.js';
 import.meta.jest.setTimeout(SLOW_MS);
 afterAll(removeDirectories);
 
+/** Enough for a busy machine to announce it before. */
+const DUE_MS = 4_000;
+const LATE_MS_MAX = 3_000;
+
 const positions = ({ lines }: Running): unknown[] => lines.map((line) => JSON.parse(line) as unknown);
 
 function register(cwd: string, userId: string): Running {
@@ -43,14 +47,14 @@ test('run makes the ledger, says how far it has read as others append, starts ph
   const product = JSON.stringify({ product: 'p', name: 'P', provisioning: 'assigned' });
   await seatledger(['do', 'DefineProduct', product, '--log', 'a'], { cwd });
   await running.printed(2);
-  const startsAt = new Date(Date.now() + 2_000).toISOString();
+  const startsAt = new Date(Date.now() + DUE_MS).toISOString();
   const phases = [{ phase: 'restricted', region: null, startsAt }];
   const program = JSON.stringify({ programId: 'x', name: 'X', products: ['p'], phases });
-  await seatledger(['do', 'AnnounceProgram', program, '--log', 'a'], { cwd });
+  expect(await seatledger(['do', 'AnnounceProgram', program, '--log', 'a'], { cwd })).toMatchObject({ code: 0 });
   await running.printed(4);
   const startedWithin = Date.now() - Date.parse(startsAt);
   expect(positions(running)).toEqual([0, 1, 2, 3].map((position) => ({ position })));
-  expect(startedWithin).toBeLessThan(1_500);
+  expect(startedWithin).toBeLessThan(LATE_MS_MAX);
   const { stdout } = await seatledger(['ask', 'phases', '--program', 'x', '--json', '--log', 'a'], { cwd });
   expect(JSON.parse(stdout)).toMatchObject({ phases: [{ startsAt, started: true }], position: 3 });
 
