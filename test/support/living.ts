@@ -7,6 +7,7 @@ import { type Ledger, eventsOf, iso, told, type Told } from './ledger.js';
 import { Bodies } from './bodies.js';
 import { type Asked, type Question, presentOf, resolve, sweep } from './questions.js';
 import { type LogEvent, referenceAnswer } from './reference/reference.js';
+import { seatsOf, startsOwed } from './reference/starts.js';
 
 /** An answer that was given, with what it was asked. */
 interface Given {
@@ -107,11 +108,38 @@ class Living implements Life {
     if (!scheduled) return clock.moveTo(until);
     for (let owed = await engine.scheduler.next(until); owed; owed = await engine.scheduler.next(until)) {
       if (owed.startsAt > clock.now()) clock.moveTo(owed.startsAt);
-      await engine.scheduler.run();
+      await this.#start();
     }
     clock.moveTo(until);
+    await this.#start();
+  }
+
+  /** Runs the scheduler, which must record the starts that are owed and their seats, in order, and nothing else. */
+  async #start(): Promise<void> {
+    const { engine, clock } = this.ledger;
+    const owed = startsOwed(this.events, clock.now());
     await engine.scheduler.run();
-    await this.#read();
+    const appended = await this.#read();
+    const before = this.events.slice(0, this.events.length - appended.length);
+    const expected: object[] = [];
+    for (const { programId, phase, region, startsAt } of owed) {
+      const start = appended[expected.length];
+      if (start) before.push(start);
+      expected.push({
+        type: 'EnforcementPhaseStarted',
+        stream: `program-${programId}`,
+        data: { programId, phase, region },
+        effectiveAt: startsAt,
+      });
+      for (const seat of seatsOf(before)) {
+        const given = appended[expected.length];
+        if (given) before.push(given);
+        expected.push({ type: 'SeatAssigned', ...seat, effectiveAt: startsAt });
+      }
+    }
+    const actual = appended.map(({ type, stream, data, effectiveAt }) => ({ type, stream, data, effectiveAt }));
+    const wrong = differences('starts', expected, actual);
+    if (wrong.length > 0) throw new Error(wrong.join('\n'));
   }
 
   async #give(step: Step): Promise<void> {
