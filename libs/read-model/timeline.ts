@@ -65,7 +65,8 @@ export interface TimelineWriter {
 
 export function timelineWriter(store: Store): TimelineWriter {
   const arena = openArena();
-  const open = new Set<Tail>();
+  /** Tails that something was pending of since the last take; of some, it may have been handed over. */
+  const open: Tail[] = [];
   const timelines: [number, string][] = [];
   const sealed: PendingPage[] = [];
   let timelineIds = 0;
@@ -93,12 +94,11 @@ export function timelineWriter(store: Store): TimelineWriter {
     tail: (key) => loadTail(store, key),
 
     append(tail, entry, summarize) {
+      if (tail.pending.length === 0) open.push(tail);
       extend(tail, entry);
       arena.add(tail.pending, entry.text);
-      open.add(tail);
       if (tail.entries < PAGE_ENTRIES_MAX) return;
       sealed.push(hand(tail));
-      open.delete(tail);
       tail.page = undefined;
       tail.entries = 0;
       const summary = summarize?.();
@@ -114,21 +114,21 @@ export function timelineWriter(store: Store): TimelineWriter {
     },
 
     take(given) {
-      const pages = [...sealed, ...[...open].map(hand)];
+      const pages = [...sealed, ...open.filter(({ pending }) => pending.length > 0).map(hand)];
       const taken = {
         lines: arena.lines,
         timelines: timelines.splice(0),
         added: pages.filter(({ isNew }) => isNew).map(({ isNew: _isNew, ...page }) => page),
         extended: pages.filter(({ isNew }) => !isNew).map(({ id, body }) => [id, body as number[]] as const),
       };
-      open.clear();
+      open.length = 0;
       sealed.length = 0;
       arena.clear(given);
       return taken;
     },
 
     reset() {
-      open.clear();
+      open.length = 0;
       arena.clear(false);
       timelines.length = 0;
       sealed.length = 0;

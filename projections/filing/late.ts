@@ -39,6 +39,8 @@ function fileGroup(store: Store, work: Work, facts: readonly Fact<AccountEvent>[
 
   const knownFrom = facts.at(-1)!.position;
   for (const each of rewrites.values()) each.finish(knownFrom);
-  work.tails.clear();
+  // Where timelines go on has changed beside the tails.
+  for (const ofKind of Object.values(work.tails)) ofKind.clear();
+  work.isNew = false;
   work.account = account;
 }

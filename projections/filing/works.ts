@@ -5,7 +5,7 @@ import { INSTANT_MAX } from '#kernel/instant.js';
 import { type Kind, timelineKey } from '#projections/filing/keys.js';
 import { loadAccount } from '#projections/filing/load.js';
 import type { Store, StreamState } from '#read-model/store.js';
-import type { Tail, TimelineWriter } from '#read-model/timeline.js';
+import { type Tail, type TimelineWriter, emptyTail } from '#read-model/timeline.js';
 
 /** Users and timelines of the accounts kept in memory, about: some 200 MiB of them. */
 const WEIGHT_MAX = 200_000;
@@ -13,7 +13,9 @@ const WEIGHT_MAX = 200_000;
 /** An account as far as the log was read. */
 export interface Work {
   readonly accountId: string;
-  readonly tails: Map<Kind, Map<string, Tail>>;
+  readonly tails: Readonly<Record<Kind, Map<string, Tail>>>;
+  /** Nothing of the account was written when it was taken up: its timelines are empty, and need not be looked for. */
+  isNew: boolean;
   account: Account;
   /** Of the account's stream; -1 before its first event. */
   revision: number;
@@ -55,12 +57,13 @@ export function openWorks(store: Store, writer: TimelineWriter): Works {
     const state = store.stream(stream);
     const account = state ? loadAccount(store, accountId, { at: INSTANT_MAX, position }) : emptyAccount();
     const { revision = -1, lastEffectiveAt = Number.MIN_SAFE_INTEGER } = state ?? {};
-    return { accountId, account, tails: new Map(), revision, lastEffectiveAt, weight: 0, usedAt: 0 };
+    const tails = noTails();
+    return { accountId, account, tails, isNew: !state, revision, lastEffectiveAt, weight: 0, usedAt: 0 };
   };
 
   const weigh = (work: Work): void => {
     const before = work.weight;
-    work.weight = 1 + work.account.users.size + [...work.tails.values()].reduce((sum, { size }) => sum + size, 0);
+    work.weight = 1 + work.account.users.size + Object.values(work.tails).reduce((sum, { size }) => sum + size, 0);
     weight += work.weight - before;
   };
 
@@ -74,11 +77,12 @@ export function openWorks(store: Store, writer: TimelineWriter): Works {
       work.usedAt = uses += 1;
       return work;
     },
-    tail({ accountId, tails }, kind, id) {
-      let ofKind = tails.get(kind);
-      if (!ofKind) tails.set(kind, (ofKind = new Map()));
-      let tail = ofKind.get(id);
-      if (!tail) ofKind.set(id, (tail = writer.tail(timelineKey(accountId, kind, id))));
+    tail({ accountId, tails, isNew }, kind, id) {
+      let tail = tails[kind].get(id);
+      if (!tail) {
+        const key = timelineKey(accountId, kind, id);
+        tails[kind].set(id, (tail = isNew ? emptyTail(key) : writer.tail(key)));
+      }
       return tail;
     },
     touch: (work) => touched.add(work),
@@ -106,5 +110,17 @@ export function openWorks(store: Store, writer: TimelineWriter): Works {
       touched.clear();
       weight = 0;
     },
+  };
+}
+
+function noTails(): Work['tails'] {
+  return {
+    facts: new Map(),
+    user: new Map(),
+    product: new Map(),
+    usage: new Map(),
+    invoices: new Map(),
+    roster: new Map(),
+    seats: new Map(),
   };
 }
