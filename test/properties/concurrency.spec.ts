@@ -8,9 +8,9 @@ import { openStore } from '#read-model/store.js';
 import { Bodies } from '../support/bodies.js';
 import { type Together, WAYS, together } from '../support/engines.js';
 import { BROAD, histories } from '../support/histories.js';
-import { eventsOf, iso, told } from '../support/ledger.js';
+import { type Told, eventsOf, iso, told } from '../support/ledger.js';
 import { differences } from '../support/living.js';
-import { presentOf, resolve } from '../support/questions.js';
+import { type Asked, presentOf, resolve } from '../support/questions.js';
 import { referenceAnswer } from '../support/reference/reference.js';
 import { differing, rowsOf } from '../support/rows.js';
 import { runs } from '../support/runs.js';
@@ -187,18 +187,23 @@ test('a command records 20,000 events, and is refused whole where it would recor
   expect((await log.head()).position).toBe(position);
 }, 30_000);
 
-test('two engines that record at once on the same files answer as the log says, and file what a rebuild files', async () => {
+test('two engines that record and are asked at once on the same files answer as the log says, and file what a rebuild files', async () => {
   const size = { pool: BROAD, least: 30, most: 120, questions: 15 };
   const property = fc.asyncProperty(histories(size), fc.integer({ min: 2, max: 8 }), async (history, atOnce) => {
     const { engine, engines, clock, log, stores } = await opened('two engines on the same files', history.start);
     const events = await eventsOf(log);
     const bodies = new Bodies(events);
+    const meanwhile: { asked: Asked; answer: Told<object> }[] = [];
     for (let first = 0; first < history.steps.length; first += atOnce) {
       const steps = history.steps.slice(first, first + atOnce);
       clock.moveTo((clock.now() + steps[0]!.wait) as Instant);
       const given = steps.map((step) => ({ command: step.command, body: bodies.of(step, clock.now()) }));
       const done = given.map(({ command, body }, turn) => told(engine(turn).do(command, body)));
-      await Promise.all([...done, ...engines.map((each) => each.scheduler.run())]);
+      const asked = resolve(history.asked[first % history.asked.length]!, presentOf(events, clock.now(), []));
+      const answered = engines.map(async (each) =>
+        meanwhile.push({ asked, answer: await told(each.ask(asked.name, asked.of)) }),
+      );
+      await Promise.all([...done, ...answered, ...engines.map((each) => each.scheduler.run())]);
       events.push(...(await eventsOf(log, events.at(-1)?.position ?? 0)));
     }
     const present = presentOf(
@@ -211,6 +216,15 @@ test('two engines that record at once on the same files answer as the log says, 
       const expected = referenceAnswer(events, asked.name, asked.of, clock.now());
       const actual = await told(engine(turn).ask(asked.name, asked.of));
       expect({ asked, wrong: differences('', expected, actual) }).toEqual({ asked, wrong: [] });
+    }
+    for (const [turn, { asked, answer }] of meanwhile.entries()) {
+      if ('refused' in answer) continue;
+      const { at, knownAt, position } = answer.answer as { at?: string; knownAt: string; position: number };
+      const own = { ...asked.of, ...(at !== undefined && { at }), knownAt, position };
+      const again = await told(engine(turn + 1).ask(asked.name, own));
+      expect([own, JSON.stringify(again)]).toEqual([own, JSON.stringify(answer)]);
+      const wrong = differences('', referenceAnswer(events, asked.name, own, clock.now()), answer);
+      expect({ own, wrong }).toEqual({ own, wrong: [] });
     }
     const fresh = openStore(':memory:');
     const anew = await openEngine({ log: { ...log, close: async () => {} }, store: fresh, clock });
