@@ -1,19 +1,20 @@
 /** Answers of SPEC §4: a function of the log within the bounds, the same for ever once all three are told. */
+import type { EventLog } from '#event-log/port.js';
 import { type Instant, formatInstant } from '#kernel/instant.js';
 import { Refusal } from '#kernel/refusal.js';
 import { type Question, answerTo } from '#projections/answers.js';
 import { CLOCK } from '#projections/filing/keys.js';
 import type { View } from '#projections/view.js';
 import { readBackwards } from '#read-model/reading.js';
-import type { Store } from '#read-model/store.js';
-import type { Follower } from '#application/follower.js';
+import { IN_MEMORY, type Store, openStore } from '#read-model/store.js';
+import { type Follower, follow } from '#application/follower.js';
 
 /** How long an answer waits for a position that is not in the log yet. */
 export const POSITION_WAIT_MS_MAX = 2_000;
 const POSITION_POLL_MS = 20;
 
 /** @throws Refusal `known-in-future`, `position-not-reached`, or the answer's own */
-export async function ask(follower: Follower, store: Store, question: Question): Promise<object> {
+export async function ask(log: EventLog, follower: Follower, store: Store, question: Question): Promise<object> {
   await follower.sync();
   const now = follower.now();
   const { knownAt = now, position } = question;
@@ -21,7 +22,41 @@ export async function ask(follower: Follower, store: Store, question: Question):
     throw new Refusal('known-in-future', `knownAt ${formatInstant(knownAt)} is after now, ${formatInstant(now)}`);
   }
   if (position !== undefined) await reach(follower, position);
-  return store.read(() => answerTo(question, viewOf(follower, store, question.at ?? knownAt, knownAt, position)));
+  const at = question.at ?? knownAt;
+  if (position !== undefined && store.isBetween(position)) return askApart(log, question, at, knownAt, position);
+  return store.read(() => answerTo(question, viewOf(follower, store, at, knownAt, position)));
+}
+
+/** From a read model of its own, for a position that the shared one has no state at: within a long append of late facts. */
+async function askApart(
+  log: EventLog,
+  question: Question,
+  at: Instant,
+  knownAt: Instant,
+  position: number,
+): Promise<object> {
+  const store = openStore(IN_MEMORY);
+  try {
+    const follower = follow(upTo(log, position), store, { now: () => knownAt });
+    await follower.sync();
+    return answerTo(question, viewOf(follower, store, at, knownAt, position));
+  } finally {
+    store.close();
+  }
+}
+
+/** The log as it would be if it ended at a position. */
+function upTo(log: EventLog, position: number): EventLog {
+  return {
+    ...log,
+    head: async () => ({ position, recordedAt: undefined }),
+    async *readAll(after) {
+      for await (const page of log.readAll(after)) {
+        yield page.filter((event) => event.position <= position);
+        if (page.at(-1)!.position >= position) return;
+      }
+    },
+  };
 }
 
 /** The read model as known at an instant, and up to a position where one is given. */

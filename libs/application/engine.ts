@@ -78,7 +78,7 @@ export class AskQuestionHandler implements IQueryHandler<AskQuestion> {
   constructor(@Inject(Works) private readonly works: Works) {}
 
   async execute({ name, of }: AskQuestion): Promise<object> {
-    return ask(this.works.follower, this.works.store, parseQuestion(name, of));
+    return ask(this.works.log, this.works.follower, this.works.store, parseQuestion(name, of));
   }
 }
 

@@ -22,8 +22,13 @@ const text = (expected: string, accepts: (value: string) => boolean): z.ZodStrin
 export const id = text(`an id: 1 to ${ID_LENGTH_MAX} letters, digits, ".", "_" or "-"`, isId);
 export const name = text(
   `a text of 1 to ${TEXT_LENGTH_MAX} characters`,
-  (value) => value.length > 0 && value.length <= TEXT_LENGTH_MAX,
+  (value) => value.length > 0 && characters(value) <= TEXT_LENGTH_MAX,
 );
+/** As people count them, about: a smiley is one. */
+function characters(value: string): number {
+  return value.length > TEXT_LENGTH_MAX * 2 ? value.length : [...value].length;
+}
+
 export const timeZone = text('an IANA time zone such as Europe/Berlin', isTimeZone);
 export const currency = text('an ISO 4217 currency in use, such as EUR', isCurrency);
 export const price = text('a decimal string with up to 4 decimals, such as "49.99"', isPrice);

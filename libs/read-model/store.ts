@@ -35,6 +35,7 @@ const SCHEMA = `
     revision INTEGER NOT NULL,
     valid_to INTEGER NOT NULL
   ) WITHOUT ROWID;
+  CREATE TABLE together (first INTEGER PRIMARY KEY, last INTEGER NOT NULL);
   CREATE TABLE completed (name TEXT PRIMARY KEY) WITHOUT ROWID;
   CREATE TABLE command (
     stream TEXT NOT NULL,
@@ -83,6 +84,10 @@ export interface Store {
   saveStream(name: string, state: StreamState): void;
   rememberCommand(stream: string, commandId: string, command: RememberedCommand): void;
   command(stream: string, commandId: string): RememberedCommand | undefined;
+  /** Events that were filed as one: the read model has no state between the first and the last. */
+  saveTogether(first: number, last: number): void;
+  /** Whether a position is among such events, with more of them to come. */
+  isBetween(position: number): boolean;
   /** Whether a piece of work that follows from the log was carried out to its end; a note that may be lost. */
   isCompleted(name: string): boolean;
   saveCompleted(name: string): void;
@@ -152,6 +157,14 @@ export function openStore(file: string): Store {
       const row = prepare(sql).get(stream, commandId) as
         { fingerprint: string; events: string; position: number } | undefined;
       return row && { ...row, events: JSON.parse(row.events) as RememberedCommand['events'] };
+    },
+    saveTogether(first, last) {
+      prepare('INSERT INTO together (first, last) VALUES (?, ?)').run(first, last);
+    },
+    isBetween(position) {
+      const sql = 'SELECT last FROM together WHERE first <= ? ORDER BY first DESC LIMIT 1';
+      const row = prepare(sql).get(position) as { readonly last: number } | undefined;
+      return row !== undefined && position < row.last;
     },
     isCompleted: (name) => prepare('SELECT 1 FROM completed WHERE name = ?').get(name) !== undefined,
     saveCompleted(name) {

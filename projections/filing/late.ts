@@ -8,7 +8,7 @@ import { fileFact } from '#projections/filing/route.js';
 import { type TimelineRewrite, rewriteTimeline } from '#read-model/rewrite.js';
 import type { Store } from '#read-model/store.js';
 
-/** Late facts of one append that are told apart by position; of a longer one, all are known or none. */
+/** Late facts of one append that are told apart by position; those of a longer one are filed as one, since each costs a look at the account. */
 export const LATE_FACTS_TOLD_APART_MAX = 64;
 
 /** Files the late facts of one append, which all are effective at one instant; within `store.write`, nothing else pending. */
@@ -38,6 +38,7 @@ function fileGroup(store: Store, work: Work, facts: readonly Fact<AccountEvent>[
   }
 
   const knownFrom = facts.at(-1)!.position;
+  if (facts.length > 1) store.saveTogether(position, knownFrom);
   for (const each of rewrites.values()) each.finish(knownFrom);
   // Where timelines go on has changed beside the tails.
   for (const ofKind of Object.values(work.tails)) ofKind.clear();
