@@ -1,7 +1,6 @@
 /** Lives a history on a ledger: gives its commands, asks its questions, and holds each to what SPEC promises of any. */
 import type { Outcome } from '#application/writing.js';
 import type { Instant } from '#kernel/instant.js';
-import { LATE_FACTS_TOLD_APART_MAX } from '#projections/filing/late.js';
 import type { History, Step } from './histories.js';
 import { type Ledger, eventsOf, iso, told, type Told } from './ledger.js';
 import { Bodies } from './bodies.js';
@@ -181,8 +180,8 @@ class Living implements Life {
   async #read(): Promise<LogEvent[]> {
     const appended = await eventsOf(this.ledger.log, this.events.at(-1)?.position ?? 0);
     this.events.push(...appended);
-    // Of a long append of late facts the engine knows all or none (LATE_FACTS_TOLD_APART_MAX): no position within it is asked.
-    const inner = appended.length > LATE_FACTS_TOLD_APART_MAX ? [] : appended.slice(0, -1);
+    // Within an append is where answers are hardest.
+    const inner = appended.slice(0, -1);
     const asked = [...inner, ...inner, ...inner, ...appended.slice(-1)];
     this.#positions.push(...asked.map(({ position }) => position));
     return appended;
