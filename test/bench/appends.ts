@@ -98,10 +98,12 @@ function event(): NewEvent {
   };
 }
 
+/** What is appended is made beforehand, as what raw inserts insert is. */
 function appender(log: EventLog): (stream: string) => Promise<unknown> {
   const revisions = new Map<string, number>();
+  const events = [event()];
   return async (stream) => {
-    const { revision } = await log.append(stream, revisions.get(stream) ?? -1, [event()]);
+    const { revision } = await log.append(stream, revisions.get(stream) ?? -1, events);
     revisions.set(stream, revision);
   };
 }
