@@ -15,26 +15,28 @@ const POSITION_POLL_MS = 20;
 
 /** @throws Refusal `known-in-future`, `position-not-reached`, or the answer's own */
 export async function ask(log: EventLog, follower: Follower, store: Store, question: Question): Promise<object> {
-  await follower.sync();
-  const now = follower.now();
-  const { knownAt = now, position } = question;
-  if (position === undefined && knownAt > now) {
-    throw new Refusal('known-in-future', `knownAt ${formatInstant(knownAt)} is after now, ${formatInstant(now)}`);
-  }
+  const { position } = question;
   if (position !== undefined) await reach(follower, position);
-  const at = question.at ?? knownAt;
-  if (position !== undefined && store.isBetween(position)) return askApart(log, question, at, knownAt, position);
-  return store.read(() => answerTo(question, viewOf(follower, store, at, knownAt, position)));
+  const asked = await follower.level(() => {
+    const now = follower.now();
+    const { knownAt = now, at = knownAt } = question;
+    if (position === undefined && knownAt > now) {
+      throw new Refusal('known-in-future', `knownAt ${formatInstant(knownAt)} is after now, ${formatInstant(now)}`);
+    }
+    if (position !== undefined && store.isBetween(position)) return { apart: { at, knownAt, position } };
+    return { answer: store.read(() => answerTo(question, viewOf(follower, store, at, knownAt, position))) };
+  });
+  return asked.apart ? askApart(log, question, asked.apart) : asked.answer;
+}
+
+interface Asked {
+  readonly at: Instant;
+  readonly knownAt: Instant;
+  readonly position: number;
 }
 
 /** From a read model of its own, for a position that the shared one has no state at: within a long append of late facts. */
-async function askApart(
-  log: EventLog,
-  question: Question,
-  at: Instant,
-  knownAt: Instant,
-  position: number,
-): Promise<object> {
+async function askApart(log: EventLog, question: Question, { at, knownAt, position }: Asked): Promise<object> {
   const store = openStore(IN_MEMORY);
   try {
     const follower = follow(upTo(log, position), store, { now: () => knownAt });

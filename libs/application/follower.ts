@@ -20,6 +20,8 @@ export interface Follower {
   readonly projector: Projector;
   /** Reads what was appended before the call, and files it. Calls that wait together are served by one read. */
   sync(onProgress?: OnProgress): Promise<void>;
+  /** Runs `work` at once after such a read, while nothing is half read: what decides or answers sees one state. */
+  level<T>(work: () => T): Promise<T>;
   /** The machine's clock or, where later, the log's (SPEC §1); it never goes back. */
   now(): Instant;
 }
@@ -30,6 +32,7 @@ export function follow(log: EventLog, store: Store, clock: Clock): Follower {
   const projector = openProjector(store);
   let running: Promise<void> = Promise.resolve();
   let waiting: Promise<void> | undefined;
+  let isReading = false;
   let latest = Number.MIN_SAFE_INTEGER as Instant;
 
   const read = async (onProgress: OnProgress | undefined): Promise<boolean> => {
@@ -59,22 +62,34 @@ export function follow(log: EventLog, store: Store, clock: Clock): Follower {
   };
 
   const readToEnd = async (onProgress: OnProgress | undefined): Promise<void> => {
-    for (let overtaken = 0; overtaken < OVERTAKEN_MAX; overtaken += 1) {
-      if (await read(onProgress)) return;
+    isReading = true;
+    try {
+      for (let overtaken = 0; overtaken < OVERTAKEN_MAX; overtaken += 1) {
+        if (await read(onProgress)) return;
+      }
+      throw new Error('other processes file the log faster than this one can follow');
+    } finally {
+      isReading = false;
     }
-    throw new Error('other processes file the log faster than this one can follow');
+  };
+
+  const sync = (onProgress?: OnProgress): Promise<void> => {
+    waiting ??= running
+      .catch(() => {})
+      .then(() => {
+        waiting = undefined;
+        return (running = readToEnd(onProgress));
+      });
+    return waiting;
   };
 
   return {
     projector,
-    sync(onProgress) {
-      waiting ??= running
-        .catch(() => {})
-        .then(() => {
-          waiting = undefined;
-          return (running = readToEnd(onProgress));
-        });
-      return waiting;
+    sync,
+    async level(work) {
+      do await sync();
+      while (isReading);
+      return work();
     },
     now() {
       const recorded = projector.reached.recordedAt ?? latest;

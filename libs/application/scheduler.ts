@@ -91,10 +91,7 @@ export function scheduler(writer: Writer, store: Store, follower: Follower): Sch
   };
 
   return {
-    async next(until) {
-      await follower.sync();
-      return nextOwed(until);
-    },
+    next: (until) => follower.level(() => nextOwed(until)),
     async run() {
       await follower.sync();
       await completeStarts();

@@ -2,7 +2,7 @@
 import { hash, randomUUIDv7 } from 'node:crypto';
 import type { Effective } from '#domain/catalog/decide.js';
 import type { DomainEvent, EventType } from '#domain/events.js';
-import { type EventLog, RevisionConflict } from '#event-log/port.js';
+import { type EventLog, type NewEvent, RevisionConflict } from '#event-log/port.js';
 import { derivedId } from '#kernel/id.js';
 import type { Instant } from '#kernel/instant.js';
 import { Refusal } from '#kernel/refusal.js';
@@ -63,40 +63,50 @@ export class Writer {
   }
 
   async #decideAndAppend(intent: Intent): Promise<Outcome> {
-    const { stream, commandId = randomUUIDv7(), fingerprint, origin, reason } = intent;
-    const { projector } = this.follower;
+    const commandId = intent.commandId ?? randomUUIDv7();
     for (let decisions = 0; decisions < DECISIONS_MAX; decisions += 1) {
-      await this.follower.sync();
-      const before =
-        intent.commandId === undefined ? undefined : this.#remembered(intent.stream, intent.commandId, fingerprint);
-      if (before) return before;
-
-      const now = this.follower.now();
-      const decided = intent.decide(now);
-      if (decided.length === 0) return { events: [], position: projector.reached.position };
-      const metadata = {
-        actor: origin.actor,
-        commandId,
-        correlationId: origin.correlationId ?? commandId,
-        causationId: commandId,
-        recordedAt: now,
-        ...(reason === undefined ? {} : { reason }),
-        ...(intent.commandId === undefined ? {} : { fingerprint }),
-      };
-      const events = decided.map(({ event, effectiveAt }, index) =>
-        codec.encode(event, derivedId(stream, commandId, index), { ...metadata, effectiveAt }),
-      );
+      const decided = await this.follower.level(() => this.#decide(intent, commandId));
+      if ('position' in decided) return decided;
+      const { revision, events } = decided;
       try {
-        const { position } = await this.log.append(stream, projector.revisionOf(stream), events);
-        return { events: decided.map(({ event }) => event.type), position };
+        const { position } = await this.log.append(intent.stream, revision, events);
+        return { events: events.map(({ type }) => type as EventType), position };
       } catch (error) {
         if (!(error instanceof RevisionConflict)) throw error;
       }
     }
     throw new Refusal(
       'revision-conflict',
-      `${stream} changed ${DECISIONS_MAX} times while the command was decided; send it again`,
+      `${intent.stream} changed ${DECISIONS_MAX} times while the command was decided; send it again`,
     );
+  }
+
+  /** What to append and at which revision; or the outcome, where there is nothing to append any more. */
+  #decide(
+    intent: Intent,
+    commandId: string,
+  ): Outcome | { readonly revision: number; readonly events: readonly NewEvent[] } {
+    const { stream, fingerprint, origin, reason } = intent;
+    const { projector } = this.follower;
+    const before = intent.commandId === undefined ? undefined : this.#remembered(stream, commandId, fingerprint);
+    if (before) return before;
+
+    const now = this.follower.now();
+    const decided = intent.decide(now);
+    if (decided.length === 0) return { events: [], position: projector.reached.position };
+    const metadata = {
+      actor: origin.actor,
+      commandId,
+      correlationId: origin.correlationId ?? commandId,
+      causationId: commandId,
+      recordedAt: now,
+      ...(reason === undefined ? {} : { reason }),
+      ...(intent.commandId === undefined ? {} : { fingerprint }),
+    };
+    const events = decided.map(({ event, effectiveAt }, index) =>
+      codec.encode(event, derivedId(stream, commandId, index), { ...metadata, effectiveAt }),
+    );
+    return { revision: projector.revisionOf(stream), events };
   }
 
   #remembered(stream: string, commandId: string, fingerprint: string): Outcome | undefined {

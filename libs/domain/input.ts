@@ -26,7 +26,7 @@ export const name = text(
 );
 /** As people count them, about: a smiley is one. */
 function characters(value: string): number {
-  return value.length > TEXT_LENGTH_MAX * 2 ? value.length : [...value].length;
+  return value.length > TEXT_LENGTH_MAX * 2 ? value.length : (value.match(/./gsu)?.length ?? 0);
 }
 
 export const timeZone = text('an IANA time zone such as Europe/Berlin', isTimeZone);
