@@ -32,7 +32,8 @@ export function follow(log: EventLog, store: Store, clock: Clock): Follower {
   const projector = openProjector(store);
   let running: Promise<void> = Promise.resolve();
   let waiting: Promise<void> | undefined;
-  let isReading = false;
+  /** What waits for the next read to end, and runs before another one begins. */
+  const level: (() => void)[] = [];
   let latest = Number.MIN_SAFE_INTEGER as Instant;
 
   const read = async (onProgress: OnProgress | undefined): Promise<boolean> => {
@@ -62,15 +63,10 @@ export function follow(log: EventLog, store: Store, clock: Clock): Follower {
   };
 
   const readToEnd = async (onProgress: OnProgress | undefined): Promise<void> => {
-    isReading = true;
-    try {
-      for (let overtaken = 0; overtaken < OVERTAKEN_MAX; overtaken += 1) {
-        if (await read(onProgress)) return;
-      }
-      throw new Error('other processes file the log faster than this one can follow');
-    } finally {
-      isReading = false;
+    for (let overtaken = 0; overtaken < OVERTAKEN_MAX; overtaken += 1) {
+      if (await read(onProgress)) return;
     }
+    throw new Error('other processes file the log faster than this one can follow');
   };
 
   const sync = (onProgress?: OnProgress): Promise<void> => {
@@ -78,7 +74,9 @@ export function follow(log: EventLog, store: Store, clock: Clock): Follower {
       .catch(() => {})
       .then(() => {
         waiting = undefined;
-        return (running = readToEnd(onProgress));
+        const served = level.splice(0);
+        running = readToEnd(onProgress).then(() => served.forEach((work) => work()));
+        return running;
       });
     return waiting;
   };
@@ -86,11 +84,11 @@ export function follow(log: EventLog, store: Store, clock: Clock): Follower {
   return {
     projector,
     sync,
-    async level(work) {
-      do await sync();
-      while (isReading);
-      return work();
-    },
+    level: (work) =>
+      new Promise((resolve, reject) => {
+        level.push(() => void Promise.try(work).then(resolve, reject));
+        sync().catch(reject);
+      }),
     now() {
       const recorded = projector.reached.recordedAt ?? latest;
       latest = Math.max(latest, clock.now(), recorded) as Instant;
