@@ -10,6 +10,8 @@ export const READ_MODEL_VERSION = 1;
 const APPLICATION_ID = 0x53_4c_52_4d;
 const BUSY_TIMEOUT_MS = 60_000;
 const CACHE_KIB = 64 * 1024;
+/** Of the file that is read where the system's cache has it: a page that is not in ours costs no copy then. */
+const MAPPED_BYTES_MAX = 2 ** 30;
 /** The file name of a read model that lives as long as its process. */
 export const IN_MEMORY = ':memory:';
 /** Above every position: a page that is not superseded. */
@@ -97,7 +99,9 @@ export interface Store {
 /** Opens a read model, made where it is missing. `:memory:` keeps it in the process. */
 export function openStore(file: string): Store {
   const db = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
-  db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE_KIB}`);
+  db.exec(
+    `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE_KIB}; PRAGMA mmap_size = ${MAPPED_BYTES_MAX}`,
+  );
   create(db, file);
 
   const statements = new Map<string, StatementSync>();
