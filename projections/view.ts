@@ -24,11 +24,6 @@ export function boundsOf({ at, position }: View): Bounds {
   return { at, position };
 }
 
-/** The same, asked about another instant. */
-export function viewAt(view: View, at: Instant): View {
-  return { ...view, at };
-}
-
 /** @throws Refusal `account-not-found` */
 export function requireAccount(view: View, accountId: string): Facts {
   const facts = loadFacts(view.store, accountId, boundsOf(view));

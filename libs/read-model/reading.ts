@@ -6,6 +6,11 @@ import { ENTRY_SEPARATOR } from '#read-model/arena.js';
 /** An entry as it was filed: [effectiveAt, position, ...]. */
 export type Entry = readonly [effectiveAt: Instant, position: number, ...rest: unknown[]];
 
+/** The fold's order. */
+export function compareEntries(a: Entry, b: Entry): number {
+  return a[0] - b[0] || a[1] - b[1];
+}
+
 export interface Slice {
   /** What the entries before amount to; undefined where the slice begins with the timeline. */
   readonly base: unknown;

@@ -13,6 +13,7 @@ import {
   emptyTail,
   extend,
   isBaseDue,
+  timelineOf,
 } from '#read-model/timeline.js';
 
 interface Page {
@@ -35,10 +36,10 @@ export interface TimelineRewrite {
 
 /** Entries up to and at `after` stay; all that follow are given anew. */
 export function rewriteTimeline(store: Store, key: string, after: Instant): TimelineRewrite {
-  const known = store.prepare('SELECT id FROM timeline WHERE key = ?').get(key) as { id: number } | undefined;
-  const tail = emptyTail(key, known?.id);
-  const before = known ? visiblePages(store, known.id, 'valid_from <= ?', after) : [];
-  const old = known ? visiblePages(store, known.id, 'valid_from > ?', after) : [];
+  const timeline = timelineOf(store, key);
+  const tail = emptyTail(key, timeline);
+  const before = timeline === undefined ? [] : visiblePages(store, timeline, 'valid_from <= ?', after);
+  const old = timeline === undefined ? [] : visiblePages(store, timeline, 'valid_from > ?', after);
   const lines = resume(tail, before, old, after);
   const fresh: Page[] = [];
 

@@ -72,7 +72,7 @@ export function timelineWriter(store: Store): TimelineWriter {
   let timelineIds = 0;
   let pageIds = 0;
 
-  const timelineOf = (tail: Tail): number => {
+  const idOf = (tail: Tail): number => {
     if (tail.timeline === undefined) {
       tail.timeline = timelineIds += 1;
       timelines.push([tail.timeline, tail.key]);
@@ -84,10 +84,9 @@ export function timelineWriter(store: Store): TimelineWriter {
   const hand = (tail: Tail): PendingPage => {
     const { page, validFrom, position, pending } = tail;
     tail.pending = [];
-    if (page !== undefined)
-      return { id: page, isNew: false, timeline: timelineOf(tail), validFrom, position, body: pending };
+    if (page !== undefined) return { id: page, isNew: false, timeline: idOf(tail), validFrom, position, body: pending };
     tail.page = pageIds += 1;
-    return { id: tail.page, isNew: true, timeline: timelineOf(tail), validFrom, position, body: pending };
+    return { id: tail.page, isNew: true, timeline: idOf(tail), validFrom, position, body: pending };
   };
 
   return {
@@ -105,7 +104,7 @@ export function timelineWriter(store: Store): TimelineWriter {
       if (!isBaseDue(tail, summary)) return;
       const { effectiveAt: validFrom, position } = entry;
       const body = summary.base();
-      sealed.push({ id: (pageIds += 1), isNew: true, timeline: timelineOf(tail), validFrom, position, body });
+      sealed.push({ id: (pageIds += 1), isNew: true, timeline: idOf(tail), validFrom, position, body });
       tail.sinceBase = 0;
     },
 
@@ -156,6 +155,11 @@ function largestId(store: Store, table: 'timeline' | 'page'): number {
   return (store.prepare(`SELECT max(id) AS id FROM ${table}`).get() as { id: number | null }).id ?? 0;
 }
 
+/** The id of a timeline; undefined while nothing of it is written. */
+export function timelineOf(store: Store, key: string): number | undefined {
+  return (store.prepare('SELECT id FROM timeline WHERE key = ?').get(key) as { id: number } | undefined)?.id;
+}
+
 /** An empty timeline's tail. */
 export function emptyTail(key: string, timeline?: number): Tail {
   return {
@@ -171,15 +175,15 @@ export function emptyTail(key: string, timeline?: number): Tail {
 }
 
 function loadTail(store: Store, key: string): Tail {
-  const known = store.prepare('SELECT id FROM timeline WHERE key = ?').get(key) as { id: number } | undefined;
-  const tail = emptyTail(key, known?.id);
-  if (!known) return tail;
+  const timeline = timelineOf(store, key);
+  const tail = emptyTail(key, timeline);
+  if (timeline === undefined) return tail;
   const rows = store
     .prepare(
       `SELECT id, valid_from, position, base, body FROM page WHERE timeline = ? AND known_to = ${STILL_KNOWN}
        ORDER BY valid_from DESC, position DESC, base DESC`,
     )
-    .iterate(known.id);
+    .iterate(timeline);
   let isLast = true;
   for (const row of rows) {
     if (row['base'] === 1) break;

@@ -8,7 +8,7 @@ import type { Standpoint } from '#projections/explanations/standpoint.js';
 import { factOf, noteOf, typeOf } from '#projections/filing/entry.js';
 import { timelineKey } from '#projections/filing/keys.js';
 import { loadHoldings, usedWithin } from '#projections/filing/load.js';
-import { type Entry, readRange } from '#read-model/reading.js';
+import { type Entry, compareEntries, readRange } from '#read-model/reading.js';
 
 /**
  * Undefined below the limit; otherwise the UsageRecorded or UsageLimitSet that last took the month's use from below it to at it,
@@ -44,7 +44,7 @@ function crossing(
   const range = (kind: 'usage' | 'product', since?: Instant): Entry[] =>
     readRange(view.store, timelineKey(accountId, kind, product), view.position, since, view.at + 1);
   const entries = [...range('usage', from), ...range('product', before && from).filter(isLimit)];
-  entries.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  entries.sort(compareEntries);
   let limit = before?.limit ?? null;
   let used = 0;
   let by: Citation | null = null;

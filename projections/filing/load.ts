@@ -16,7 +16,7 @@ import { dataOf, factOf, noteOf } from '#projections/filing/entry.js';
 import { EVENT_KINDS, type Kind, lastPart, timelineKey } from '#projections/filing/keys.js';
 import { reviveRoster } from '#projections/filing/roster.js';
 import { moveSeat, reviveSeats } from '#projections/filing/seats.js';
-import { type Entry, type Slice, readRange, readSlice, timelineKeys } from '#read-model/reading.js';
+import { type Entry, type Slice, compareEntries, readRange, readSlice, timelineKeys } from '#read-model/reading.js';
 import type { Store } from '#read-model/store.js';
 
 export function loadFacts(store: Store, accountId: string, bounds: Bounds): Facts | null {
@@ -83,7 +83,7 @@ export function loadAccount(store: Store, accountId: string, bounds: Bounds): Ac
 export function eventsOf(store: Store, accountId: string, position: number, from?: number, to?: number): Entry[] {
   return EVENT_KINDS.flatMap((kind) => keysOf(store, accountId, kind))
     .flatMap((key) => readRange(store, key, position, from, to))
-    .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+    .sort(compareEntries);
 }
 
 /** The keys of an account's timelines of a kind, by id. */
