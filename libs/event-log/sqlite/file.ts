@@ -53,7 +53,7 @@ export function openFile(file: string, { create }: { readonly create: boolean })
   try {
     if (create) mkdirSync(dirname(file), { recursive: true });
     db = new DatabaseSync(file, { timeout: BUSY_MS_MAX });
-    if (isBlank(db, file)) {
+    if (isFoundBlank(db, file)) {
       if (!create) throw new Error(`there is no ledger at ${file}: the file is empty`);
       initialise(db, file);
     }
@@ -67,7 +67,17 @@ export function openFile(file: string, { create }: { readonly create: boolean })
   }
 }
 
-/** True for a database that nobody has written to; false for a log of ours. */
+/** `isBlank`, of one state of the file: between two reads another process may make the log. */
+function isFoundBlank(db: DatabaseSync, file: string): boolean {
+  db.exec('BEGIN');
+  try {
+    return isBlank(db, file);
+  } finally {
+    if (db.isTransaction) db.exec('ROLLBACK');
+  }
+}
+
+/** True for a database that nobody has written to; false for a log of ours. Within a transaction. */
 function isBlank(db: DatabaseSync, file: string): boolean {
   const number = (sql: string): number => Object.values(db.prepare(sql).get()!)[0] as number;
   const application = number('PRAGMA application_id');
