@@ -1,18 +1,18 @@
 /** Keeps the read model level with the log: whoever decides or answers first reads the log to its end. */
 import { type Codec, eventCodec } from '#event-log/codec.js';
-import { DamagedLog, type EventLog, type StoredEvent } from '#event-log/port.js';
+import { DamagedLog, type EventLog, type Mark, type StoredEvent } from '#event-log/port.js';
 import { type DomainEvent, EVENT_VERSIONS } from '#domain/events.js';
 import type { Instant } from '#kernel/instant.js';
 import { type Incoming, type Projector, openProjector } from '#projections/filing/projector.js';
-import { CAN_BULK_WRITE, openBulkWriter } from '#read-model/bulk.js';
+import { type BulkWriter, CAN_BULK_WRITE, openBulkWriter } from '#read-model/bulk.js';
 import { IN_MEMORY, type Store } from '#read-model/store.js';
 import type { Clock } from '#application/clock.js';
 
 /** Told while the log is read: how far, of how much. */
 export type OnProgress = (position: number, head: number) => void;
 
-/** From how far behind the log on a thread of its own writes what is filed: below, starting one costs more than it saves. */
-const BULK_POSITIONS_MIN = 50_000;
+/** Events of one read after which a thread of its own writes what is filed: for fewer, starting one costs more than it saves. */
+const BULK_EVENTS_MIN = 20_000;
 /** Times that another process may be faster in a row before this one gives up. */
 const OVERTAKEN_MAX = 1_000;
 
@@ -35,25 +35,40 @@ export function follow(log: EventLog, store: Store, clock: Clock): Follower {
   /** What waits for the next read to end, and runs before another one begins. */
   const level: (() => void)[] = [];
   let latest = Number.MIN_SAFE_INTEGER as Instant;
+  /** Whether the read model was found to be of this log. */
+  let isKnown = false;
 
-  const read = async (onProgress: OnProgress | undefined): Promise<boolean> => {
-    projector.refresh();
-    const { position: head } = await log.head();
-    const { position } = projector.reached;
-    if (head === position) return true;
+  /** A read model beside a log that it was not read from would answer with what neither of them says. */
+  const assertIsOf = async (head: number): Promise<void> => {
+    const { position, eventId } = projector.reached;
     if (head < position) {
       throw new DamagedLog(
-        `the log ends at position ${head}, but its read model has read it up to ${position}: events are missing from the log, or the read model is another log's`,
+        `the log ends at position ${head}, but its read model has read it up to ${position}: events are missing from the log, or the read model is another log's ("seatledger rebuild" builds it anew)`,
         { position: head },
       );
     }
-    const bulk =
-      CAN_BULK_WRITE && head - position >= BULK_POSITIONS_MIN && store.file !== IN_MEMORY
-        ? openBulkWriter(store.file)
-        : undefined;
+    if (isKnown || position === 0) return;
+    if ((await log.idAt(position)) !== eventId) {
+      throw new DamagedLog(
+        `position ${position} of the log does not hold the event that its read model has read there: the read model is another log's; "seatledger rebuild" builds it anew`,
+        { position },
+      );
+    }
+    isKnown = true;
+  };
+
+  const read = async (onProgress: OnProgress | undefined): Promise<boolean> => {
+    projector.refresh();
+    const head = await log.head();
+    await assertIsOf(head);
+    if (head === projector.reached.position) return true;
+    let bulk: BulkWriter | undefined;
+    let events = 0;
     try {
-      for await (const page of log.readAll(position)) {
+      for await (const page of log.readAll(projector.reached as Mark, head)) {
+        if (events > BULK_EVENTS_MIN && CAN_BULK_WRITE && store.file !== IN_MEMORY) bulk ??= openBulkWriter(store.file);
         if (!(await projector.apply(page.map(incoming), bulk))) return false;
+        events += page.length;
         onProgress?.(projector.reached.position, head);
       }
       return await projector.save(bulk);
@@ -99,9 +114,10 @@ export function follow(log: EventLog, store: Store, clock: Clock): Follower {
 
 function incoming(stored: StoredEvent): Incoming {
   const fact = codec.decode(stored);
-  const { stream, revision, metadata } = stored;
+  const { id, stream, revision, metadata } = stored;
   const isAsStored = stored.version === EVENT_VERSIONS[fact.event.type] && !stored.data.includes('\n');
   return {
+    id,
     stream,
     revision,
     fact,

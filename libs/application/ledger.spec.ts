@@ -65,7 +65,7 @@ test('a rebuild that was cut off is gone on with; one that has read another log 
   expect(statSync(model(nth(2))).ino).toBe(ino);
 
   const foreign = openStore(model(nth(3)));
-  foreign.saveCheckpoint({ position: 1_000, recordedAt: 0 });
+  foreign.saveCheckpoint({ position: 1_000, recordedAt: 0, eventId: null });
   foreign.close();
   expect(await rebuildLedger(location)).toBe(3);
   expect(current()).toBe(nth(4));
@@ -104,6 +104,20 @@ test('a read model that cannot be opened says what builds it anew, and that does
   await expect(products()).rejects.toThrow('"seatledger rebuild"');
   expect(await rebuildLedger(location)).toBe(1);
   expect(await products()).toMatchObject({ position: 1 });
+});
+
+test('a read model that was read from another log is refused, though that log goes on for longer', async () => {
+  await define('a', 'b');
+  rmSync(join(location, 'ledger.db'));
+  for (const file of ['ledger.db-wal', 'ledger.db-shm']) rmSync(join(location, file), { force: true });
+  const log = openSqliteLog(join(location, 'ledger.db'), { create: true });
+  const other = await openEngine({ log, store: openStore(':memory:'), clock: standingClock(INSTANT_MIN) });
+  for (const product of ['x', 'y', 'z'])
+    await other.do('DefineProduct', { product, name: product, provisioning: 'metered' });
+  await other.close();
+  await expect(products()).rejects.toThrow("the read model is another log's");
+  expect(await rebuildLedger(location)).toBe(3);
+  expect(await products()).toMatchObject({ products: [{ product: 'x' }, { product: 'y' }, { product: 'z' }] });
 });
 
 test('vacant is what is not there, an empty directory, or a ledger without events', async () => {

@@ -73,7 +73,7 @@ export function openMemoryLedger(clock: Clock): Promise<Engine> {
 export async function rebuildLedger(location: string, onProgress?: OnProgress): Promise<number> {
   const log = openLog(location, false);
   const generations = generationsIn(readModelOf(location));
-  const { position: head } = await log.head();
+  const head = await log.head();
   const { generation, store } = openNext(generations, head);
   const engine = await openEngine({ log, store });
   try {
@@ -94,7 +94,7 @@ export async function isVacant(location: string): Promise<boolean> {
   if (!hasLedger(location)) return false;
   const log = openSqliteLog(logFileOf(location), { create: true });
   try {
-    return (await log.head()).position === 0;
+    return (await log.head()) === 0;
   } finally {
     await log.close();
   }

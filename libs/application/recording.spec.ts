@@ -2,7 +2,7 @@ import { standingClock } from '#application/clock.js';
 import { type Engine, openEngine } from '#application/engine.js';
 import type { DomainEvent } from '#domain/events.js';
 import { memoryLog } from '#event-log/memory.js';
-import type { EventLog, StoredEvent } from '#event-log/port.js';
+import { type EventLog, ORIGIN, type StoredEvent } from '#event-log/port.js';
 import { formatInstant, instantOf } from '#kernel/instant.js';
 import { openStore } from '#read-model/store.js';
 
@@ -25,8 +25,8 @@ async function office(log: EventLog = memoryLog(), now = NOON): Promise<Office> 
     moveTo: (instant) => clock.moveTo(instantOf(instant)),
     async events(after = 0) {
       const found: StoredEvent[] = [];
-      for await (const page of log.readAll(after)) found.push(...page);
-      return found;
+      for await (const page of log.readAll(ORIGIN)) found.push(...page);
+      return found.filter(({ position }) => position > after);
     },
   };
 }

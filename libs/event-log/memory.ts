@@ -52,8 +52,9 @@ export function memoryLog(): EventLog {
     append: async (stream, expectedRevision, events) => append(stream, expectedRevision, events),
     readStream: (stream, fromRevision = NO_STREAM + 1) => pages(streams.get(stream) ?? [], fromRevision),
     // The slice keeps the head at the time of the call, which the generator would see only when it is first asked.
-    readAll: (afterPosition) => pages(log.slice(afterPosition), 0),
-    head: async () => ({ position: log.length, recordedAt: clock }),
+    readAll: ({ position }, until) => pages(log.slice(position, until), 0),
+    head: async () => log.length,
+    idAt: async (position) => log[position - 1]?.id,
     subscribe: (onAdvance) => subscribers.add(onAdvance),
     close: async () => void (open = false),
   };

@@ -28,12 +28,17 @@ export interface NewEvent {
   readonly metadata: EventMetadata;
 }
 
-export interface StoredEvent extends NewEvent {
+/** An event with its place, as one stream tells it. */
+export interface StreamEvent extends NewEvent {
   readonly stream: string;
   /** Place in its stream, from 0, without gaps. */
   readonly revision: number;
   /** Place in the log, above 0, growing, with or without gaps. */
   readonly position: number;
+}
+
+/** An event as the log tells it, which knows what was recorded before. */
+export interface StoredEvent extends StreamEvent {
   /** The latest `recordedAt` of any event up to this one: what SPEC §1 means by an event's `recordedAt`. */
   readonly recordedAt: Instant;
 }
@@ -45,12 +50,15 @@ export interface Appended {
   readonly position: number;
 }
 
-export interface Head {
-  /** 0 for an empty log. */
+/** How far the log was read: a position, and the log's clock there. */
+export interface Mark {
   readonly position: number;
-  /** The latest `recordedAt` in the log; undefined for an empty one. */
-  readonly recordedAt: Instant | undefined;
+  /** Of the event at the position; null before the first. */
+  readonly recordedAt: Instant | null;
 }
+
+/** Where the log begins. */
+export const ORIGIN: Mark = { position: 0, recordedAt: null };
 
 /** Revision of a stream that has no events. */
 export const NO_STREAM = -1;
@@ -71,13 +79,20 @@ export interface EventLog {
   append(stream: string, expectedRevision: number, events: readonly NewEvent[]): Promise<Appended>;
 
   /** The stream's events from `fromRevision` on, in order, in pages; nothing for a stream that does not exist. */
-  readStream(stream: string, fromRevision?: number): AsyncIterable<readonly StoredEvent[]>;
+  readStream(stream: string, fromRevision?: number): AsyncIterable<readonly StreamEvent[]>;
 
-  /** The log's events after a position (0: from the start), in order, in pages, up to the head at the time of the call. */
-  readAll(afterPosition: number): AsyncIterable<readonly StoredEvent[]>;
+  /**
+   * The log's events after a mark, in order, in pages. The caller tells the log's clock there, since a log that others share does
+   * not know it without reading from the start.
+   * @param until the last position wanted, no later than the head; without it, the head at the time of the call
+   */
+  readAll(after: Mark, until?: number): AsyncIterable<readonly StoredEvent[]>;
 
-  /** The last event's position and the clock of the log. */
-  head(): Promise<Head>;
+  /** The position of the last event; 0 for an empty log. */
+  head(): Promise<number>;
+
+  /** The id of the event at a position, by which two logs are told apart; undefined where there is none. */
+  idAt(position: number): Promise<string | undefined>;
 
   /**
    * Calls `onAdvance` soon after events were appended (by this process or another one); it says only that there is something

@@ -5,7 +5,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { groupCommit } from '#event-log/group-commit.js';
 import { listeners } from '#event-log/listeners.js';
-import { assertAppendable, type EventLog, type Head } from '#event-log/port.js';
+import { assertAppendable, type EventLog } from '#event-log/port.js';
 import { explained, openFile } from '#event-log/sqlite/file.js';
 import { openHeads, type StreamHead } from '#event-log/sqlite/heads.js';
 import { sqliteReader, type Pages } from '#event-log/sqlite/read.js';
@@ -56,7 +56,7 @@ function logOn(db: DatabaseSync, file: string): EventLog {
     }
   }
 
-  const head = (): Head => asked(() => heads.ofLog());
+  const head = (): number => asked(() => heads.ofLog().position);
 
   function headOf(stream: string): StreamHead | undefined {
     return asked(() => {
@@ -72,7 +72,7 @@ function logOn(db: DatabaseSync, file: string): EventLog {
 
   function poll(): void {
     try {
-      if (head().position > toldUpTo) tell();
+      if (head() > toldUpTo) tell();
     } catch {
       // Told as an advance: whoever reads meets the failure itself, where it can be reported.
       subscribers.tell();
@@ -93,12 +93,14 @@ function logOn(db: DatabaseSync, file: string): EventLog {
 
     readStream: (stream, fromRevision = 0) => streamPages(stream, fromRevision),
 
-    readAll: (afterPosition) => read.log(afterPosition, head().position),
+    readAll: ({ position }, until = head()) => read.log(position, until),
 
     head: async () => head(),
 
+    idAt: async (position) => asked(() => read.idAt(position)),
+
     subscribe(onAdvance) {
-      if (!timer) toldUpTo = head().position;
+      if (!timer) toldUpTo = head();
       timer ??= setInterval(poll, POLL_MS).unref();
       const leave = subscribers.add(onAdvance);
       return () => {

@@ -17,7 +17,7 @@ afterEach(() => {
 
 const batch = (after: number, position: number, over: Partial<Batch> = {}): Batch => ({
   after,
-  checkpoint: { position, recordedAt: position * 10 },
+  checkpoint: { position, recordedAt: position * 10, eventId: `e${position}` },
   lines: new Uint8Array(),
   timelines: [],
   added: [],
@@ -29,7 +29,7 @@ const batch = (after: number, position: number, over: Partial<Batch> = {}): Batc
 
 test('an empty read model is at position 0 and knows nothing', () => {
   const store = openStore(file);
-  expect(store.checkpoint()).toEqual({ position: 0, recordedAt: null });
+  expect(store.checkpoint()).toEqual({ position: 0, recordedAt: null, eventId: null });
   expect([store.stream('account-acme'), store.command('catalog', 'c'), store.isCompleted('start:p')]).toEqual([
     undefined,
     undefined,
@@ -73,7 +73,7 @@ test('a batch is written with its position, all of it or none; only where the re
       }),
     ),
   ).toThrow();
-  expect(store.checkpoint()).toEqual({ position: 5, recordedAt: 50 });
+  expect(store.checkpoint()).toEqual({ position: 5, recordedAt: 50, eventId: 'e5' });
   expect(store.prepare('SELECT key FROM timeline').all()).toEqual([{ key: 'a' }]);
   store.close();
 });

@@ -5,7 +5,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
 /** What is filed and how; another version is built beside this one. */
-export const READ_MODEL_VERSION = 1;
+export const READ_MODEL_VERSION = 2;
 
 const APPLICATION_ID = 0x53_4c_52_4d;
 const BUSY_TIMEOUT_MS = 60_000;
@@ -18,8 +18,9 @@ export const IN_MEMORY = ':memory:';
 export const STILL_KNOWN = Number.MAX_SAFE_INTEGER;
 
 const SCHEMA = `
-  CREATE TABLE checkpoint (id INTEGER PRIMARY KEY CHECK (id = 1), position INTEGER NOT NULL, recorded_at INTEGER);
-  INSERT INTO checkpoint VALUES (1, 0, NULL);
+  CREATE TABLE checkpoint (id INTEGER PRIMARY KEY CHECK (id = 1), position INTEGER NOT NULL, recorded_at INTEGER,
+    event_id TEXT);
+  INSERT INTO checkpoint VALUES (1, 0, NULL, NULL);
   CREATE TABLE timeline (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE);
   CREATE TABLE page (
     id INTEGER PRIMARY KEY,
@@ -54,6 +55,8 @@ export interface Checkpoint {
   readonly position: number;
   /** The log's clock there; null at position 0. */
   readonly recordedAt: number | null;
+  /** Of the event there, by which the log is known again; null at position 0. */
+  readonly eventId: string | null;
 }
 
 /** How far a stream was read. */
@@ -129,11 +132,11 @@ export function openStore(file: string): Store {
     write: (work) => transaction('BEGIN IMMEDIATE', work),
     read: (work) => transaction('BEGIN', work),
     checkpoint() {
-      const row = prepare('SELECT position, recorded_at AS recordedAt FROM checkpoint').get();
+      const row = prepare('SELECT position, recorded_at AS recordedAt, event_id AS eventId FROM checkpoint').get();
       return row as unknown as Checkpoint;
     },
-    saveCheckpoint({ position, recordedAt }) {
-      prepare('UPDATE checkpoint SET position = ?, recorded_at = ?').run(position, recordedAt);
+    saveCheckpoint({ position, recordedAt, eventId }) {
+      prepare('UPDATE checkpoint SET position = ?, recorded_at = ?, event_id = ?').run(position, recordedAt, eventId);
     },
     stream(name) {
       const row = prepare('SELECT revision, valid_to AS lastEffectiveAt FROM stream WHERE name = ?').get(name);

@@ -114,7 +114,7 @@ test('entries of any text come back as they were', () => {
     const entry = [index, index + 1, text] as const;
     writer.append(tail, { effectiveAt: index as Instant, position: index + 1, text: JSON.stringify(entry) });
   }
-  const checkpoint = { position: texts.length, recordedAt: 0 };
+  const checkpoint = { position: texts.length, recordedAt: 0, eventId: null };
   writeBatch(store, { after: 0, checkpoint, streams: [], commands: [], ...writer.take(false) });
   const { entries } = readSlice(store, 'texts', 9 as Instant, texts.length);
   expect(entries.map(([, , text]) => text)).toEqual(texts);

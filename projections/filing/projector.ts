@@ -20,6 +20,7 @@ import { type Tail, timelineWriter } from '#read-model/timeline.js';
 
 /** An event as the log hands it over, decoded. */
 export interface Incoming {
+  readonly id: string;
   readonly stream: string;
   readonly revision: number;
   readonly fact: Fact;
@@ -121,8 +122,8 @@ export function openProjector(store: Store): Projector {
   const flushToEnd = async (bulk: BulkWriter | undefined): Promise<boolean> =>
     (await flush(bulk)) && (!bulk || settle(await bulk.drain()));
 
-  const advance = ({ stream, revision, fact, commandId, fingerprint }: Incoming): void => {
-    reached = { position: fact.position, recordedAt: fact.recordedAt };
+  const advance = ({ id, stream, revision, fact, commandId, fingerprint }: Incoming): void => {
+    reached = { position: fact.position, recordedAt: fact.recordedAt, eventId: id };
     const { recordedAt, position } = fact;
     writer.append(clock, { effectiveAt: recordedAt, position, text: `[${recordedAt},${position}]` });
     if (fingerprint !== undefined) commands.add(stream, commandId, fingerprint, fact);

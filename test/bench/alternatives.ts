@@ -7,7 +7,7 @@ import { evolve } from '#domain/account/evolve.js';
 import { emptyAccount, holdersOf } from '#domain/account/state.js';
 import { type AccountEvent, type DomainEvent, EVENT_VERSIONS, type Fact, accountStream } from '#domain/events.js';
 import { eventCodec } from '#event-log/codec.js';
-import type { EventLog } from '#event-log/port.js';
+import { type EventLog, ORIGIN } from '#event-log/port.js';
 import { openSqliteLog } from '#event-log/sqlite.js';
 import { type Instant, formatInstant } from '#kernel/instant.js';
 import { END, OPEN, PRODUCTS, accountsOf, randomness } from '#bench/ledger.js';
@@ -72,7 +72,7 @@ async function tablesByHand(log: EventLog): Promise<(accountId: string, product:
   db.exec('CREATE TABLE seat (account TEXT, product TEXT, user TEXT, move INTEGER, at INTEGER)');
   const insert = db.prepare('INSERT INTO seat VALUES (?, ?, ?, ?, ?)');
   db.exec('BEGIN');
-  for await (const page of log.readAll(0)) {
+  for await (const page of log.readAll(ORIGIN)) {
     for (const stored of page) {
       const { event, effectiveAt } = codec.decode(stored);
       if (event.type !== 'SeatAssigned' && event.type !== 'SeatReleased') continue;
@@ -97,7 +97,7 @@ async function refold(log: EventLog, accountId: string, product: string, at: Ins
   const account = emptyAccount();
   for await (const page of log.readStream(accountStream(accountId))) {
     for (const stored of page) {
-      const fact = codec.decode(stored);
+      const fact = codec.decode({ ...stored, recordedAt: stored.metadata.recordedAt });
       if (fact.effectiveAt <= at) evolve(account, fact as Fact<AccountEvent>);
     }
   }

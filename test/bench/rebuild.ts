@@ -6,6 +6,7 @@ import { evolve } from '#domain/account/evolve.js';
 import { type Account, emptyAccount } from '#domain/account/state.js';
 import { type AccountEvent, type DomainEvent, EVENT_VERSIONS, type Fact } from '#domain/events.js';
 import { eventCodec } from '#event-log/codec.js';
+import { ORIGIN } from '#event-log/port.js';
 import { openSqliteLog } from '#event-log/sqlite.js';
 import { openStore } from '#read-model/store.js';
 import { inTurns, median, report, speedRatio } from '#bench/measure.js';
@@ -40,14 +41,14 @@ export async function benchRebuild(ledger: string, readModel: string, size: numb
 
 async function parseOnly(ledger: string): Promise<void> {
   const log = openSqliteLog(ledger, { create: false });
-  for await (const page of log.readAll(0)) for (const { data } of page) JSON.parse(data);
+  for await (const page of log.readAll(ORIGIN)) for (const { data } of page) JSON.parse(data);
   await log.close();
 }
 
 async function foldOnly(ledger: string): Promise<void> {
   const log = openSqliteLog(ledger, { create: false });
   const accounts = new Map<string, Account>();
-  for await (const page of log.readAll(0)) {
+  for await (const page of log.readAll(ORIGIN)) {
     for (const stored of page) {
       const fact = codec.decode(stored);
       if (!stored.stream.startsWith('account-')) continue;

@@ -1,5 +1,5 @@
 /** What every log promises of appends. */
-import { NO_STREAM, RevisionConflict, type EventLog } from '#event-log/port.js';
+import { NO_STREAM, ORIGIN, RevisionConflict, type EventLog } from '#event-log/port.js';
 import { all, labels, newEvent, newEvents } from './new-event.js';
 
 const CONCURRENT = 50;
@@ -13,7 +13,7 @@ export function appendingContract(log: () => EventLog): void {
     test('the result tells revision and position of the last event', async () => {
       await log().append('account-1', NO_STREAM, newEvents(2));
       const appended = await log().append('account-1', 1, newEvents(3));
-      const last = (await all(log().readAll(0))).at(-1)!;
+      const last = (await all(log().readAll(ORIGIN))).at(-1)!;
       expect(appended).toEqual({ revision: 4, position: last.position });
       expect(last.revision).toBe(4);
     });
@@ -33,7 +33,7 @@ export function appendingContract(log: () => EventLog): void {
         expectedRevision: expected,
         actualRevision: count - 1,
       });
-      expect(await all(log().readAll(0))).toHaveLength(count);
+      expect(await all(log().readAll(ORIGIN))).toHaveLength(count);
       expect(await all(log().readStream('account-1'))).toHaveLength(count);
     });
 
@@ -45,7 +45,7 @@ export function appendingContract(log: () => EventLog): void {
 
     test.each([0, 20_001])('an append of %d events is an error, and appends nothing', async (count) => {
       await expect(log().append('account-1', NO_STREAM, newEvents(count))).rejects.toBeInstanceOf(RangeError);
-      expect((await log().head()).position).toBe(0);
+      expect(await log().head()).toBe(0);
     });
 
     test('of 50 concurrent appends at one expected revision one wins, and the others conflict', async () => {

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { DamagedLog, NO_STREAM, type EventLog } from '#event-log/port.js';
+import { DamagedLog, NO_STREAM, ORIGIN, type EventLog } from '#event-log/port.js';
 import { openSqliteLog } from '#event-log/sqlite.js';
 import { COLUMNS, toRow } from '#event-log/sqlite/rows.js';
 import type { Instant } from '#kernel/instant.js';
@@ -37,7 +37,7 @@ async function failure(file: string, use: (log: EventLog) => Promise<unknown>, c
   throw new Error('it did not fail');
 }
 
-const readAll = (log: EventLog): Promise<unknown> => all(log.readAll(0));
+const readAll = (log: EventLog): Promise<unknown> => all(log.readAll(ORIGIN));
 const readStream = (log: EventLog): Promise<unknown> => all(log.readStream('account-1'));
 
 describe('a damaged event is told with its position', () => {
@@ -128,7 +128,7 @@ describe('a damaged event is told with its position', () => {
     const file = await written();
     tamper(file, 'DELETE FROM event WHERE position = 1500');
     const log = openSqliteLog(file, { create: false });
-    const pages = log.readAll(0)[Symbol.asyncIterator]();
+    const pages = log.readAll(ORIGIN)[Symbol.asyncIterator]();
     expect((await pages.next()).value).toHaveLength(1_000);
     await expect(pages.next()).rejects.toThrow('position 1500');
     await log.close();

@@ -12,7 +12,7 @@ import { openLedgerToFollow } from '#application/ledger.js';
 import type { Instant } from '#kernel/instant.js';
 import { generationsIn } from '#read-model/generations.js';
 import { openStore } from '#read-model/store.js';
-import type { EventLog, StoredEvent } from '#event-log/port.js';
+import { type EventLog, ORIGIN, type StoredEvent } from '#event-log/port.js';
 import { eventsOf } from '../support/ledger.js';
 import { differences } from '../support/living.js';
 import { type LogEvent, referenceAnswer } from '../support/reference/reference.js';
@@ -82,7 +82,7 @@ async function prepare(): Promise<void> {
 /** By the command that recorded them. */
 async function storedBy(log: EventLog): Promise<Map<string, StoredEvent[]>> {
   const stored: StoredEvent[] = [];
-  for await (const page of log.readAll(0)) stored.push(...page);
+  for await (const page of log.readAll(ORIGIN)) stored.push(...page);
   return Map.groupBy(stored, ({ stream, metadata }) => `${stream} ${metadata.commandId}`);
 }
 

@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { StoredEvent } from '#event-log/port.js';
+import { ORIGIN, type StoredEvent } from '#event-log/port.js';
 import { openSqliteLog } from '#event-log/sqlite.js';
 import { freshLogFile, removeLogFiles } from '../contract/log-file.js';
 import { all, newEvents } from '../contract/new-event.js';
@@ -65,7 +65,7 @@ async function acknowledging(appender: Appender, count: number): Promise<void> {
 async function stored(file: string): Promise<readonly StoredEvent[]> {
   const log = openSqliteLog(file, { create: false });
   try {
-    return await all(log.readAll(0));
+    return await all(log.readAll(ORIGIN));
   } finally {
     await log.close();
   }

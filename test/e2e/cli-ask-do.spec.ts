@@ -37,7 +37,7 @@ const run = (...args: string[]): Promise<Ended> => seatledger(args, { cwd });
 
 async function head(directory = cwd): Promise<number> {
   const log = openSqliteLog(join(directory, 'data', 'ledger.db'), { create: false });
-  const { position } = await log.head();
+  const position = await log.head();
   await log.close();
   return position;
 }

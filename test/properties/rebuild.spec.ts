@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { openEngine } from '#application/engine.js';
 import { memoryLog } from '#event-log/memory.js';
-import type { EventLog, StoredEvent } from '#event-log/port.js';
+import { type EventLog, type Mark, ORIGIN, type StoredEvent } from '#event-log/port.js';
 import { openStore, type Store } from '#read-model/store.js';
 import { BROAD, CROWDED, NARROW, histories } from '../support/histories.js';
 import { newLedger } from '../support/ledger.js';
@@ -23,7 +23,7 @@ const directory = mkdtempSync(join(tmpdir(), 'seatledger-rebuild-'));
 afterAll(() => rmSync(directory, { recursive: true }));
 let files = 0;
 
-async function storedIn(log: EventLog, after = 0): Promise<StoredEvent[]> {
+async function storedIn(log: EventLog, after = ORIGIN): Promise<StoredEvent[]> {
   const events: StoredEvent[] = [];
   for await (const page of log.readAll(after)) events.push(...page);
   return events;
@@ -31,7 +31,7 @@ async function storedIn(log: EventLog, after = 0): Promise<StoredEvent[]> {
 
 /** A log that hands its events over in pages of these sizes, over and over, as it was when it ended at `until`. */
 function inPages(log: EventLog, sizes: readonly number[], until = Number.MAX_SAFE_INTEGER): EventLog {
-  async function* readAll(after: number): AsyncGenerator<readonly StoredEvent[]> {
+  async function* readAll(after: Mark): AsyncGenerator<readonly StoredEvent[]> {
     const events = (await storedIn(log, after)).filter(({ position }) => position <= until);
     for (let from = 0, page = 0; from < events.length; page += 1) {
       const to = from + sizes[page % sizes.length]!;
@@ -39,10 +39,7 @@ function inPages(log: EventLog, sizes: readonly number[], until = Number.MAX_SAF
       from = to;
     }
   }
-  const head: EventLog['head'] = async () => {
-    const { position, recordedAt } = await log.head();
-    return { position: Math.min(position, until), recordedAt };
-  };
+  const head = async (): Promise<number> => Math.min(await log.head(), until);
   return { ...log, readAll, head, close: async () => {} };
 }
 

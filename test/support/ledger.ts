@@ -2,7 +2,7 @@
 import { standingClock, type StandingClock } from '#application/clock.js';
 import { type Engine, openEngine } from '#application/engine.js';
 import { memoryLog } from '#event-log/memory.js';
-import type { EventLog } from '#event-log/port.js';
+import { type EventLog, ORIGIN } from '#event-log/port.js';
 import { type Instant, parseInstant } from '#kernel/instant.js';
 import { Refusal } from '#kernel/refusal.js';
 import { openStore, type Store } from '#read-model/store.js';
@@ -41,7 +41,7 @@ export function iso(at: number): string {
 }
 
 /** The log's events after a position as the reference reads them, decoded by nothing of the engine. */
-export async function eventsOf(log: EventLog, after = 0): Promise<LogEvent[]> {
+export async function eventsOf(log: EventLog, after = ORIGIN): Promise<LogEvent[]> {
   const events: LogEvent[] = [];
   for await (const page of log.readAll(after)) {
     for (const { position, stream, type, data, metadata, recordedAt } of page) {

@@ -1,4 +1,5 @@
 /** Lives a history on a ledger: gives its commands, asks its questions, and holds each to what SPEC promises of any. */
+import type { Mark } from '#event-log/port.js';
 import type { Outcome } from '#application/writing.js';
 import type { Instant } from '#kernel/instant.js';
 import type { History, Step } from './histories.js';
@@ -178,7 +179,7 @@ class Living implements Life {
   }
 
   async #read(): Promise<LogEvent[]> {
-    const appended = await eventsOf(this.ledger.log, this.events.at(-1)?.position ?? 0);
+    const appended = await eventsOf(this.ledger.log, this.events.at(-1) as Mark | undefined);
     this.events.push(...appended);
     // Within an append is where answers are hardest.
     const inner = appended.slice(0, -1);

@@ -5,7 +5,7 @@ import type { Store } from '#read-model/store.js';
 export type Row = string;
 
 const TABLES: Readonly<Record<string, string>> = {
-  checkpoint: 'SELECT position, recorded_at FROM checkpoint',
+  checkpoint: 'SELECT position, recorded_at, event_id FROM checkpoint',
   page: `SELECT key, valid_from, position, base, known_from, known_to, body FROM page JOIN timeline ON timeline.id = timeline`,
   stream: 'SELECT name, revision, valid_to FROM stream',
   command: 'SELECT stream, command_id, fingerprint, events, position FROM command',

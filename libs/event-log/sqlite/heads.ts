@@ -5,7 +5,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Instant } from '#kernel/instant.js';
-import { DamagedLog, type Head } from '#event-log/port.js';
+import { DamagedLog } from '#event-log/port.js';
 import { COLUMNS, fromRow, type Row } from '#event-log/sqlite/rows.js';
 
 /** Streams whose heads are filed together: the more, the fewer pages are written for each. */
@@ -18,6 +18,14 @@ const STREAMS_CACHED_MAX = 50_000;
 export interface StreamHead {
   readonly position: number;
   readonly revision: number;
+}
+
+/** The last event of the log. */
+export interface Head {
+  /** 0 for an empty log. */
+  readonly position: number;
+  /** The latest `recordedAt` in the log; undefined for an empty one. */
+  readonly recordedAt: Instant | undefined;
 }
 
 export interface Heads {

@@ -13,10 +13,13 @@ export interface Reader {
   log(after: number, until: number): Pages;
   /** The stream's events from a revision up to its head. */
   stream(stream: string, fromRevision: number, head: StreamHead): Pages;
+  /** Undefined where there is no event. */
+  idAt(position: number): string | undefined;
 }
 
 export function sqliteReader(db: DatabaseSync, file: string): Reader {
   const selectRange = db.prepare(`SELECT ${COLUMNS} FROM event WHERE position BETWEEN ? AND ? ORDER BY position`);
+  const selectId = db.prepare('SELECT id FROM event WHERE position = ?');
   const selectThese = db.prepare(
     `SELECT ${COLUMNS} FROM event WHERE position IN (SELECT value FROM json_each(?)) ORDER BY position`,
   );
@@ -29,7 +32,7 @@ export function sqliteReader(db: DatabaseSync, file: string): Reader {
        WHERE c.revision > ? AND e.position < c.position)
      SELECT position FROM chain`,
   );
-  for (const select of [selectRange, selectThese, selectChain]) select.setReturnArrays(true);
+  for (const select of [selectRange, selectId, selectThese, selectChain]) select.setReturnArrays(true);
 
   function page(positions: readonly number[], rows: () => Row[]): readonly StoredEvent[] {
     let events: readonly StoredEvent[];
@@ -75,6 +78,8 @@ export function sqliteReader(db: DatabaseSync, file: string): Reader {
   }
 
   return {
+    idAt: (position) => (selectId.get(position) as unknown as [string] | undefined)?.[0],
+
     async *log(after, until) {
       for (let start = after + 1; start <= until; start += PAGE_EVENTS_MAX) {
         const end = Math.min(start + PAGE_EVENTS_MAX - 1, until);

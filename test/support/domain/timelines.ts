@@ -61,7 +61,13 @@ export function diary(store: Store = openStore(':memory:'), hasBases = true): Di
     hasBases ? () => ({ size: () => 1, base: () => JSON.stringify(knownAt(bound).slice(0, before + 1)) }) : undefined;
   const write = (pages: Pages): void => {
     const after = store.checkpoint().position;
-    writeBatch(store, { after, checkpoint: { position, recordedAt: position }, streams: [], commands: [], ...pages });
+    writeBatch(store, {
+      after,
+      checkpoint: { position, recordedAt: position, eventId: null },
+      streams: [],
+      commands: [],
+      ...pages,
+    });
   };
   const rewrite = (at: number, knownFrom: number): void => {
     write(writer.take(false));
