@@ -1,0 +1,170 @@
+/** How the server refuses: gRPC statuses with the trailers, and errors of a batch append with the details, that the client recognises. */
+import { Metadata, status, type ServiceError } from '@grpc/grpc-js';
+import shared from '@eventstore/db-client/generated/shared_pb.js';
+import statusMessages from '@eventstore/db-client/generated/status_pb.js';
+import codes from '@eventstore/db-client/generated/code_pb.js';
+import any from 'google-protobuf/google/protobuf/any_pb.js';
+import empty from 'google-protobuf/google/protobuf/empty_pb.js';
+import type { Expected } from './events.js';
+
+export interface Endpoint {
+  readonly host: string;
+  readonly port: number;
+}
+
+type Trailers = Readonly<Record<string, string>>;
+
+/** A failed call, as grpc-js takes it from a handler. */
+export class Refused extends Error implements Pick<ServiceError, 'code' | 'details' | 'metadata'> {
+  override readonly name = 'Refused';
+  readonly code: status;
+  readonly details: string;
+  readonly metadata: Metadata;
+
+  constructor(code: status, details: string, trailers: Trailers = {}) {
+    super(details);
+    this.code = code;
+    this.details = details;
+    this.metadata = new Metadata();
+    for (const [name, value] of Object.entries(trailers)) this.metadata.set(name, value);
+  }
+}
+
+const SERVER_NOT_READY = 'Server Is Not Ready';
+
+export const notReady = (): Refused => new Refused(status.UNAVAILABLE, SERVER_NOT_READY);
+
+export const notLeader = ({ host, port }: Endpoint): Refused =>
+  new Refused(status.NOT_FOUND, 'Leader info available', {
+    exception: 'not-leader',
+    'leader-endpoint-host': host,
+    'leader-endpoint-port': `${port}`,
+  });
+
+export const unauthenticated = (): Refused => new Refused(status.UNAUTHENTICATED, 'Unauthenticated');
+
+export const accessDenied = (): Refused =>
+  new Refused(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' });
+
+export const streamDeleted = (stream: string): Refused =>
+  new Refused(status.FAILED_PRECONDITION, `Event stream '${stream}' is deleted.`, {
+    exception: 'stream-deleted',
+    'stream-name': stream,
+  });
+
+export const maximumAppendSizeExceeded = (bytes: number): Refused =>
+  new Refused(status.INVALID_ARGUMENT, `Maximum Append Size of ${bytes} Exceeded.`, {
+    exception: 'maximum-append-size-exceeded',
+    'maximum-append-size': `${bytes}`,
+  });
+
+/** @param current -1 where there is no such stream */
+export const wrongExpectedVersion = (
+  operation: string,
+  stream: string,
+  expected: Expected,
+  current: number,
+): Refused => {
+  const version = `${expectedNumber(expected)}`;
+  return new Refused(
+    status.FAILED_PRECONDITION,
+    `${operation} failed due to WrongExpectedVersion. Stream: ${stream}, Expected version: ${version}, Actual version: ${current}`,
+    {
+      exception: 'wrong-expected-version',
+      'stream-name': stream,
+      'expected-version': version,
+      'actual-version': `${current}`,
+    },
+  );
+};
+
+export const consumerTooSlow = (): Refused =>
+  new Refused(
+    status.ABORTED,
+    'Operation timed out: Consumer too slow to handle event while live. Client resubscription required.',
+  );
+
+export const unknown = (details: string): Refused => new Refused(status.UNKNOWN, details);
+
+export const invalidArgument = (details: string): Refused => new Refused(status.INVALID_ARGUMENT, details);
+
+/** As the real server counts: the expectations that are no revision are negative. */
+function expectedNumber(expected: Expected): number {
+  switch (expected) {
+    case 'no-stream':
+      return -1;
+    case 'any':
+      return -2;
+    case 'stream-exists':
+      return -4;
+    default:
+      return expected;
+  }
+}
+
+/** The same refusals as errors of one append among those that share a batch call. */
+export const batchError = {
+  notReady: () => error(codes.Code.OK, SERVER_NOT_READY, new empty.Empty(), 'google.protobuf.Empty'),
+  accessDenied: () =>
+    error(codes.Code.PERMISSION_DENIED, 'AccessDenied', new shared.AccessDenied(), 'event_store.client.AccessDenied'),
+  timeout: () => error(codes.Code.DEADLINE_EXCEEDED, 'Timeout', new shared.Timeout(), 'event_store.client.Timeout'),
+  unknown: () => error(codes.Code.UNKNOWN, 'Unknown', new shared.Unknown(), 'event_store.client.Unknown'),
+  badRequest: (message: string) =>
+    error(
+      codes.Code.INVALID_ARGUMENT,
+      'BadRequest',
+      new shared.BadRequest().setMessage(message),
+      'event_store.client.BadRequest',
+    ),
+  streamDeleted(stream: string) {
+    const details = new shared.StreamDeleted().setStreamIdentifier(identifier(stream));
+    return error(codes.Code.NOT_FOUND, 'StreamDeleted', details, 'event_store.client.StreamDeleted');
+  },
+  maximumAppendSizeExceeded(bytes: number) {
+    const details = new shared.MaximumAppendSizeExceeded().setMaxappendsize(bytes);
+    return error(
+      codes.Code.INVALID_ARGUMENT,
+      'MaximumAppendSizeExceeded',
+      details,
+      'event_store.client.MaximumAppendSizeExceeded',
+    );
+  },
+  wrongExpectedVersion(expected: Expected, current: number) {
+    const details = new shared.WrongExpectedVersion();
+    if (current < 0) details.setCurrentNoStream(new empty.Empty());
+    else details.setCurrentStreamRevision(`${current}`);
+    setExpected(details, expected);
+    return error(codes.Code.ALREADY_EXISTS, 'WrongExpectedVersion', details, 'event_store.client.WrongExpectedVersion');
+  },
+};
+
+function setExpected(details: shared.WrongExpectedVersion, expected: Expected): void {
+  switch (expected) {
+    case 'any':
+      details.setExpectedAny(new empty.Empty());
+      break;
+    case 'no-stream':
+      details.setExpectedNoStream(new empty.Empty());
+      break;
+    case 'stream-exists':
+      details.setExpectedStreamExists(new empty.Empty());
+      break;
+    default:
+      details.setExpectedStreamPosition(`${expected}`);
+  }
+}
+
+function error(
+  code: codes.Code,
+  message: string,
+  details: { serializeBinary(): Uint8Array },
+  typeName: string,
+): statusMessages.Status {
+  const packed = new any.Any();
+  packed.pack(details.serializeBinary(), typeName);
+  return new statusMessages.Status().setCode(code).setMessage(message).setDetails(packed);
+}
+
+export function identifier(stream: string): shared.StreamIdentifier {
+  return new shared.StreamIdentifier().setStreamName(new Uint8Array(Buffer.from(stream)));
+}

@@ -1,0 +1,171 @@
+/**
+ * The events that the server holds: one log in memory, in which positions are growing byte offsets with gaps, and its streams.
+ * Appends are whole or not at all, and what has been answered is in the journal before anybody sees it.
+ */
+import {
+  isSoftDeleted,
+  jsonEvent,
+  METADATA_TYPE,
+  NO_EVENTS,
+  revisionOf,
+  TOMBSTONE_REVISION,
+  TOMBSTONE_TYPE,
+  type Appended,
+  type Expected,
+  type ProposedEvent,
+  type Readable,
+  type RecordedEvent,
+  type Stream,
+} from './events.js';
+import { decide } from './expected-revision.js';
+import type { Journal } from './journal.js';
+
+/** What a soft delete writes as `$tb`: long.MaxValue, as the real server writes it. */
+const DELETED_TEXT = '{"$tb":9223372036854775807}';
+/** What the log holds of an event beside its data, about as much as a real record's framing. */
+const RECORD_BYTES = 90;
+/** Ids of how many latest appends are known for the expectations `any` and `stream-exists`. */
+const RECENT_IDS_MAX = 100_000;
+
+export interface Store {
+  readonly log: readonly RecordedEvent[];
+  append(stream: string, expected: Expected, events: readonly ProposedEvent[]): Appended;
+  /** A soft delete: reads as missing, and can be appended to again. */
+  delete(stream: string, expected: Expected): Appended;
+  /** A hard delete, for ever. */
+  tombstone(stream: string, expected: Expected): Appended;
+  read(stream: string): Readable;
+  /** A stream, also one that has no events yet; it is the store's own and grows. */
+  stream(name: string): Stream;
+  /** Index in the log of the first event at or after a position. */
+  indexOf(position: number): number;
+  /** Calls with the events of each append, once it is stored. @returns ends it */
+  listen(listener: (events: readonly RecordedEvent[]) => void): () => void;
+  close(): void;
+}
+
+/** @param now the server's clock, milliseconds since 1970 */
+export function openStore(journal: Journal | undefined, now: () => number): Store {
+  const log: RecordedEvent[] = [];
+  const streams = new Map<string, Stream>();
+  const recent = new Map<string, RecordedEvent>();
+  const listeners = new Set<(events: readonly RecordedEvent[]) => void>();
+
+  function streamOf(name: string): Stream {
+    const known = streams.get(name);
+    if (known) return known;
+    const stream = { name, events: [], tombstoned: false, truncateBefore: 0, maxCount: Number.POSITIVE_INFINITY };
+    streams.set(name, stream);
+    return stream;
+  }
+
+  function take(event: RecordedEvent): void {
+    const stream = streamOf(event.stream);
+    log.push(event);
+    if (event.type === TOMBSTONE_TYPE) stream.tombstoned = true;
+    else stream.events.push(event);
+    if (event.stream.startsWith('$$')) applyMetadata(streamOf(event.stream.slice(2)), event.data);
+  }
+
+  function record(name: string, after: number, events: readonly ProposedEvent[]): readonly RecordedEvent[] {
+    const last = log.at(-1);
+    let position = last ? last.position + sizeOf(last) : 0;
+    const created = now();
+    const recorded = events.map((event, index) => {
+      const revision = event.type === TOMBSTONE_TYPE ? TOMBSTONE_REVISION : after + 1 + index;
+      const whole = { ...event, stream: name, revision, position, created };
+      position += sizeOf(whole);
+      return whole;
+    });
+    journal?.write(recorded);
+    for (const event of recorded) {
+      take(event);
+      remember(event);
+    }
+    return recorded;
+  }
+
+  function remember(event: RecordedEvent): void {
+    recent.set(event.id, event);
+    if (recent.size > RECENT_IDS_MAX) recent.delete(recent.keys().next().value ?? '');
+  }
+
+  function write(stream: Stream, expected: Expected, events: readonly ProposedEvent[], into = stream): Appended {
+    const decision = decide(stream, hasMetadata(stream.name), expected, events, recent);
+    if (decision.result === 'success') {
+      return { ...decision, position: stream.events[decision.revision]?.position };
+    }
+    if (decision.result !== 'store') return decision;
+    const recorded = [...record(into.name, revisionOf(into), events)];
+    if (into === stream && isSoftDeleted(stream)) recorded.push(...undelete(stream, recorded[0]?.revision ?? 0));
+    for (const listener of listeners) listener(recorded);
+    return { result: 'success', revision: revisionOf(into), position: recorded[events.length - 1]?.position };
+  }
+
+  /** The first append to a soft-deleted stream makes readers begin at it. */
+  function undelete(stream: Stream, from: number): readonly RecordedEvent[] {
+    if (stream.tombstoned) return [];
+    const name = `$$${stream.name}`;
+    return record(name, revisionOf(streamOf(name)), [metadataEvent(`{"$tb":${from}}`)]);
+  }
+
+  const hasMetadata = (name: string): boolean => (streams.get(`$$${name}`)?.events.length ?? 0) > 0;
+
+  journal?.load(take);
+  return {
+    log,
+    append: (name, expected, events) => write(streamOf(name), expected, events),
+    delete(name, expected) {
+      const stream = streamOf(name);
+      if (stream.events.length === 0 && !hasMetadata(name) && !stream.tombstoned) {
+        return { result: 'wrong-expected-version', current: NO_EVENTS };
+      }
+      return write(stream, expected, [metadataEvent(DELETED_TEXT)], streamOf(`$$${name}`));
+    },
+    tombstone: (name, expected) => write(streamOf(name), expected, [jsonEvent(TOMBSTONE_TYPE, '')]),
+    read(name) {
+      const stream = streams.get(name);
+      if (stream?.tombstoned) return 'tombstoned';
+      if (!stream || stream.events.length === 0 || isSoftDeleted(stream)) return 'missing';
+      return { events: stream.events, first: Math.max(stream.truncateBefore, stream.events.length - stream.maxCount) };
+    },
+    stream: streamOf,
+    indexOf: (position) => lowerBound(log, position),
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => journal?.close(),
+  };
+}
+
+const metadataEvent = (json: string): ProposedEvent => jsonEvent(METADATA_TYPE, json);
+
+/** What is no JSON says nothing, as in the real server. */
+function applyMetadata(stream: Stream, data: Uint8Array): void {
+  const { $tb = 0, $maxCount = Number.POSITIVE_INFINITY } = parsed(data);
+  stream.truncateBefore = $tb > Number.MAX_SAFE_INTEGER ? Number.POSITIVE_INFINITY : $tb;
+  stream.maxCount = $maxCount;
+}
+
+function parsed(data: Uint8Array): { readonly $tb?: number; readonly $maxCount?: number } {
+  try {
+    return JSON.parse(new TextDecoder().decode(data)) as object;
+  } catch {
+    return {};
+  }
+}
+
+function sizeOf(event: RecordedEvent): number {
+  return RECORD_BYTES + event.stream.length + event.type.length + event.data.length + event.metadata.length;
+}
+
+function lowerBound(log: readonly RecordedEvent[], position: number): number {
+  let [low, high] = [0, log.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (log[middle]!.position < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
