@@ -56,6 +56,7 @@ export function memoryLog(): EventLog {
     head: async () => log.length,
     idAt: async (position) => log[position - 1]?.id,
     subscribe: (onAdvance) => subscribers.add(onAdvance),
+    checkClock: async () => {},
     close: async () => void (open = false),
   };
 }

@@ -88,8 +88,11 @@ export interface EventLog {
    */
   readAll(after: Mark, until?: number): AsyncIterable<readonly StoredEvent[]>;
 
-  /** The position of the last event; 0 for an empty log. */
-  head(): Promise<number>;
+  /**
+   * The position of the last event; 0 for an empty log.
+   * @param known a position that an event of this log is known to have: a log that is among others' looks back no further
+   */
+  head(known?: number): Promise<number>;
 
   /** The id of the event at a position, by which two logs are told apart; undefined where there is none. */
   idAt(position: number): Promise<string | undefined>;
@@ -101,7 +104,36 @@ export interface EventLog {
    */
   subscribe(onAdvance: () => void): () => void;
 
+  /**
+   * Whether a machine's clock may write to the log: one far ahead would drag the log's clock with it, for everybody and for good.
+   * @throws ClockAhead where the log has a clock of its own, and `now` is more than CLOCK_AHEAD_MS_MAX ahead of it
+   */
+  checkClock(now: Instant): Promise<void>;
+
   close(): Promise<void>;
+}
+
+/** How far a clock may be ahead of the log's own. */
+export const CLOCK_AHEAD_MS_MAX = 60_000;
+
+/** The log cannot be reached, or does not let us in; the message says what to do. Nothing is known to have been done. */
+export class LogUnavailable extends Error {
+  override readonly name: string = 'LogUnavailable';
+}
+
+/** An append was sent, and whether it was stored could not be found out: the same command id sent again settles it. */
+export class OutcomeUnknown extends LogUnavailable {
+  override readonly name = 'OutcomeUnknown';
+}
+
+/** This machine's clock is too far ahead of the log's for it to write. */
+export class ClockAhead extends Error {
+  override readonly name = 'ClockAhead';
+}
+
+/** The log takes no append of this size, however often it is sent. */
+export class AppendTooLarge extends Error {
+  override readonly name = 'AppendTooLarge';
 }
 
 /** The stream was at another revision than expected; nothing was appended. */

@@ -111,6 +111,8 @@ function logOn(db: DatabaseSync, file: string): EventLog {
       };
     },
 
+    checkClock: async () => {},
+
     async close() {
       if (!db.isOpen) return;
       appends.drain();

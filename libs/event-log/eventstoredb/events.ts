@@ -1,0 +1,117 @@
+/**
+ * An event as EventStoreDB holds it: data and metadata are JSON objects, ids are the server's, so that whoever looks at a stream with
+ * the server's own tools sees what was recorded. Instants are RFC 3339 there (SPEC §1).
+ */
+import type { AllStreamResolvedEvent, EventData, RecordedEvent } from '@eventstore/db-client';
+import { DamagedLog, type EventMetadata, type NewEvent, type StreamEvent } from '#event-log/port.js';
+import { type Instant, formatInstant } from '#kernel/instant.js';
+
+/** Of the metadata of an event, in this order, beside `version`; all but the last two are always there. */
+const TEXTS = ['actor', 'commandId', 'correlationId', 'causationId', 'reason', 'fingerprint'] as const;
+
+/**
+ * Serialised here, before the call: an event that does not serialise inside the client ends the process.
+ * @throws SyntaxError, TypeError for an event that is no JSON
+ */
+export function toEventData({ id, type, version, data, metadata }: NewEvent): EventData {
+  const { effectiveAt, recordedAt, ...texts } = metadata;
+  const told = {
+    version,
+    effectiveAt: formatInstant(effectiveAt),
+    recordedAt: formatInstant(recordedAt),
+    ...texts,
+  };
+  return {
+    id,
+    type,
+    contentType: 'application/json',
+    data: JSON.parse(data) as Record<string, unknown>,
+    metadata: new TextEncoder().encode(JSON.stringify(told)),
+  } as unknown as EventData;
+}
+
+/** Bytes of an append as the server counts them against its limit. */
+export function sizeOf(events: readonly NewEvent[]): number {
+  return events.reduce((sum, event) => {
+    const { metadata } = toEventData(event) as { readonly metadata: Uint8Array };
+    return sum + Buffer.byteLength(event.data) + metadata.length + 2 * event.type.length;
+  }, 0);
+}
+
+/** The recorded event of a read; links and system events are not among what is read. */
+export type Read = NonNullable<AllStreamResolvedEvent['event']>;
+
+/**
+ * @param prefix what the names of the log's streams begin with
+ * @throws DamagedLog for what this program has not written
+ */
+export function fromRecorded(event: Read, prefix: string): StreamEvent {
+  const { streamId, id, type, data, position } = event;
+  const place = {
+    stream: streamId.slice(prefix.length),
+    revision: Number(event.revision),
+    position: positionOf(event),
+  };
+  if (!event.isJson || typeof data !== 'object' || data === null)
+    throw foreign(event, place, 'its data is no JSON object');
+  if (position?.commit !== position?.prepare) throw foreign(event, place, 'it is part of a transaction of the server');
+  const { version, ...metadata } = metadataOf(event, place);
+  return { id, type, version, data: JSON.stringify(data), metadata, ...place };
+}
+
+/** Positions are offsets in bytes: exact as numbers up to nine petabytes. */
+export function positionOf({ position, streamId }: Pick<RecordedEvent, 'position' | 'streamId'>): number {
+  const commit = Number(position?.commit);
+  if (Number.isSafeInteger(commit) && commit > 0) return commit;
+  throw new DamagedLog(
+    `an event of ${streamId} has no position, or one that is too large: ${String(position?.commit)}`,
+  );
+}
+
+type Place = Pick<StreamEvent, 'stream' | 'revision' | 'position'>;
+
+function metadataOf(event: Read, place: Place): EventMetadata & { readonly version: number } {
+  const told = event.metadata as Record<string, unknown> | undefined;
+  if (typeof told !== 'object' || told === null || told instanceof Uint8Array) {
+    throw foreign(event, place, 'its metadata is no JSON object');
+  }
+  const { version } = told;
+  if (typeof version !== 'number') throw foreign(event, place, 'its metadata has no version');
+  const texts: Record<string, string> = {};
+  for (const name of TEXTS) {
+    const text = told[name];
+    if (typeof text === 'string') texts[name] = text;
+    else if (text !== undefined || (name !== 'reason' && name !== 'fingerprint')) {
+      throw foreign(event, place, `its metadata has no ${name}`);
+    }
+  }
+  const { actor, commandId, correlationId, causationId, ...rest } = texts;
+  return {
+    version,
+    actor: actor!,
+    commandId: commandId!,
+    correlationId: correlationId!,
+    causationId: causationId!,
+    effectiveAt: instantIn(told, 'effectiveAt', event, place),
+    recordedAt: instantIn(told, 'recordedAt', event, place),
+    ...rest,
+  };
+}
+
+function instantIn(told: Record<string, unknown>, name: string, event: Read, place: Place): Instant {
+  const text = told[name];
+  const instant = typeof text === 'string' ? Date.parse(text) : Number.NaN;
+  // What was written here is in one form: a text that comes back otherwise was written by somebody else.
+  if (Number.isNaN(instant) || new Date(instant).toISOString() !== text) {
+    throw foreign(event, place, `its metadata has no ${name} in RFC 3339 with milliseconds`);
+  }
+  return instant as Instant;
+}
+
+function foreign({ type, streamId }: Read, place: Place, why: string): DamagedLog {
+  const { revision, position } = place;
+  return new DamagedLog(
+    `event ${revision} of ${streamId} at position ${position} (${type}) was not written by Seatledger: ${why}`,
+    place,
+  );
+}

@@ -1,0 +1,83 @@
+/** A read of the client's as pages of bounded size, whose every wait ends: it stands still while its reader is busy with a page. */
+import { PAGE_EVENTS_MAX } from '#event-log/port.js';
+import { NoAnswer } from '#event-log/eventstoredb/failures.js';
+import { ANSWER_MS_MAX } from '#event-log/eventstoredb/waiting.js';
+
+/** What is used of the client's streams. */
+export interface Source {
+  on(event: string, listener: (...args: unknown[]) => void): unknown;
+  pause(): unknown;
+  resume(): unknown;
+}
+
+export interface Reading<Item> {
+  /** Emits `Item`. */
+  readonly source: Source;
+  /** Tells the source that nobody reads any more. */
+  readonly stop: () => void;
+  /** Ends the read with its reason. */
+  readonly ended: AbortSignal;
+  /** Whether an item is the last that is wanted. */
+  readonly isLast?: (item: Item) => boolean;
+}
+
+/**
+ * What came before a failure is handed over before it is thrown, so that whoever goes on from there has got somewhere.
+ * @throws NoAnswer where nothing comes for ANSWER_MS_MAX, the signal's reason, or what the source fails with
+ */
+export async function* pagesOf<Item>({ source, stop, ended, isLast }: Reading<Item>): AsyncGenerator<Item[]> {
+  let page: Item[] = [];
+  let isDone = false;
+  let isHeard = false;
+  let failed: { readonly error: unknown } | undefined;
+  let wake: () => void = () => {};
+
+  const fail = (error: unknown): void => {
+    failed ??= { error };
+    wake();
+  };
+  const onAbort = (): void => fail(ended.reason);
+  source.on('data', (...[told]) => {
+    if (isDone) return;
+    const item = told as Item;
+    isHeard = true;
+    page.push(item);
+    isDone = isLast?.(item) ?? false;
+    if (page.length < PAGE_EVENTS_MAX && !isDone) return;
+    source.pause();
+    wake();
+  });
+  source.on('end', () => {
+    isDone = true;
+    wake();
+  });
+  // Stays for as long as the source lives: one that fails when nobody listens any more would end the process.
+  source.on('error', fail);
+  ended.addEventListener('abort', onAbort, { once: true });
+  if (ended.aborted) onAbort();
+
+  const filled = async (): Promise<void> => {
+    const watch = setInterval(() => {
+      if (!isHeard) fail(new NoAnswer(ANSWER_MS_MAX));
+      isHeard = false;
+    }, ANSWER_MS_MAX);
+    await new Promise<void>((resolve) => (wake = resolve));
+    clearInterval(watch);
+  };
+
+  try {
+    for (;;) {
+      if (page.length < PAGE_EVENTS_MAX && !isDone && !failed) await filled();
+      const taken = page;
+      page = [];
+      if (taken.length > 0) yield taken;
+      if (failed) throw failed.error;
+      if (isDone) return;
+      source.resume();
+    }
+  } finally {
+    isDone = true;
+    ended.removeEventListener('abort', onAbort);
+    stop();
+  }
+}

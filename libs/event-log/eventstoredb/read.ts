@@ -1,0 +1,273 @@
+/** Reads of our events on a server that holds others' too. Reads are asked of the leader: no other node surely has what was acknowledged. */
+import { type AllStreamResolvedEvent, BACKWARDS, END, START, type ResolvedEvent } from '@eventstore/db-client';
+import { DamagedLog, type Mark, type StoredEvent, type StreamEvent } from '#event-log/port.js';
+import { later } from '#kernel/instant.js';
+import type { Connection } from '#event-log/eventstoredb/connection.js';
+import { type Read, fromRecorded, positionOf } from '#event-log/eventstoredb/events.js';
+import { failureOf, mayPass } from '#event-log/eventstoredb/failures.js';
+import type { Location } from '#event-log/eventstoredb/location.js';
+import { pagesOf } from '#event-log/eventstoredb/paging.js';
+import { PATIENCE_MS, backoff, patiently } from '#event-log/eventstoredb/waiting.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Looking back for our last event: one, then ever more at a time. */
+const BACK_EVENTS_MIN = 1;
+const BACK_EVENTS_MAX = 1_000;
+/** Others' events looked back through before the server is asked for ours alone, from the last that is known. */
+const FOREIGN_EVENTS_MAX = 5_000;
+/** Bytes of the server's log that are read as they are, others' events and all: a filtered read takes longer to begin. */
+const UNFILTERED_BYTES_MAX = 256 * 1_024;
+/** Events of a filtered read that the server looks through before it tells how far it is. */
+const SEARCH_WINDOW = 1_000;
+
+export interface Reader {
+  log(after: Mark, until: number): AsyncGenerator<readonly StoredEvent[]>;
+  stream(stream: string, fromRevision: number): AsyncGenerator<readonly StreamEvent[]>;
+  /** @param known a position of ours */
+  head(known: number): Promise<number>;
+  idAt(position: number): Promise<string | undefined>;
+  /** The event of a stream at a revision; undefined where the stream ends before. */
+  at(stream: string, revision: number): Promise<StreamEvent | undefined>;
+  /** The last revision of a stream; -1 where there is none. */
+  lastRevision(stream: string): Promise<number>;
+  /** The server's own stamp of the newest event that was read, in ms since 1970; 0 for none. */
+  readonly newestStamp: number;
+  /** What is known of the end of the log without being read: an append's answer. */
+  learn(position: number): void;
+}
+
+export function reader(connection: Connection, { streams }: Location): Reader {
+  const requiresLeader = true;
+  let newestStamp = 0;
+  /** Up to `searchedTo`, which may be others' event, ours ends at `head`. */
+  let searchedTo = 0;
+  let head = 0;
+
+  const stampOf = (event: Read): void => {
+    newestStamp = Math.max(newestStamp, event.created.getTime());
+  };
+  const learn = (position: number, searched: number = position): void => {
+    if (searched <= searchedTo) return;
+    searchedTo = searched;
+    head = Math.max(head, position);
+  };
+
+  /** @returns whether it came to the end of the range */
+  async function* rangeOnce(after: number, until: number): AsyncGenerator<readonly StreamEvent[], boolean> {
+    const { client, ended, failed } = await connection.client();
+    const fromPosition = after === 0 ? START : { commit: BigInt(after), prepare: BigInt(after) };
+    let isWhole = false;
+    const isLast = ({ event }: AllStreamResolvedEvent): boolean =>
+      (isWhole = event !== undefined && positionOf(event) >= until);
+    const isNear = after > 0 && until - after <= UNFILTERED_BYTES_MAX;
+    const source = isNear
+      ? client.readAll({ fromPosition, requiresLeader })
+      : client.subscribeToAll({ fromPosition, requiresLeader, filter: filterOf(streams) });
+    const stop = (): void => void ('cancel' in source ? source.cancel() : source.unsubscribe()).catch(() => {});
+    try {
+      for await (const page of pagesOf<AllStreamResolvedEvent>({ source, stop, ended, isLast })) {
+        const events: StreamEvent[] = [];
+        for (const { event } of page) {
+          // A read begins at the position, a subscription after it; and a read tells others' events too.
+          if (!event?.streamId.startsWith(streams)) continue;
+          const position = positionOf(event);
+          if (position <= after || position > until) continue;
+          events.push(fromRecorded(event, streams));
+          stampOf(event);
+        }
+        if (events.length > 0) yield events;
+      }
+      return isWhole;
+    } catch (error) {
+      failed(error);
+      throw error;
+    }
+  }
+
+  /** Goes on where it was dropped, for as long as it gets anywhere. */
+  async function* range(after: number, until: number): AsyncGenerator<readonly StreamEvent[]> {
+    let reached = after;
+    let stuck = 0;
+    let stuckSince = 0;
+    for (;;) {
+      const pages = rangeOnce(reached, until);
+      try {
+        let next = await pages.next();
+        for (; !next.done; next = await pages.next()) {
+          reached = next.value.at(-1)!.position;
+          stuck = 0;
+          yield next.value;
+        }
+        if (next.value) return;
+        // The server has told all it has: what is not there is not to be waited for.
+        throw missing(until);
+      } catch (error) {
+        const failure = failureOf(error);
+        if (error instanceof DamagedLog || !mayPass(failure)) throw error;
+        if (stuck === 0) stuckSince = performance.now();
+        if (performance.now() - stuckSince > PATIENCE_MS) throw error;
+        // A burst drops a subscriber, which goes on at once; a server that is gone is given time.
+        if (failure.kind !== 'dropped' || stuck > 0) await sleep(backoff(stuck));
+        stuck += 1;
+      } finally {
+        await pages.return(false);
+      }
+    }
+  }
+
+  const back = (count: number, from: number | undefined): Promise<AllStreamResolvedEvent[]> =>
+    patiently(() =>
+      connection.read(async (client) => {
+        const fromPosition = from === undefined ? END : { commit: BigInt(from), prepare: BigInt(from) };
+        const source = client.readAll({ direction: BACKWARDS, fromPosition, maxCount: count, requiresLeader });
+        return collected(source);
+      }),
+    );
+
+  const inStream = (
+    stream: string,
+    from: bigint | typeof END,
+    direction?: typeof BACKWARDS,
+  ): Promise<Read | undefined> =>
+    patiently(() =>
+      connection.read(async (client) => {
+        const options = { fromRevision: from, maxCount: 1, requiresLeader, ...(direction && { direction }) };
+        try {
+          const [found] = await collected<ResolvedEvent>(client.readStream(`${streams}${stream}`, options));
+          if (found?.event) stampOf(found.event as Read);
+          return found?.event as Read | undefined;
+        } catch (error) {
+          if (failureOf(error).kind === 'stream-not-found') return undefined;
+          throw error;
+        }
+      }),
+    );
+
+  /** The last of ours after a position, by reading all of ours after it. */
+  const headByReading = async (after: number): Promise<number> => {
+    let last = after;
+    const { client, ended, failed } = await connection.client();
+    const fromPosition = after === 0 ? START : { commit: BigInt(after), prepare: BigInt(after) };
+    const source = client.subscribeToAll({ fromPosition, requiresLeader, filter: filterOf(streams) });
+    const caughtUp = new AbortController();
+    source.on('caughtUp', () => caughtUp.abort());
+    const stop = (): void => void source.unsubscribe().catch(() => {});
+    try {
+      const signal = AbortSignal.any([ended, caughtUp.signal]);
+      for await (const page of pagesOf<AllStreamResolvedEvent>({ source, stop, ended: signal })) {
+        last = positionOf(page.at(-1)!.event!);
+      }
+    } catch (error) {
+      if (!caughtUp.signal.aborted) {
+        failed(error);
+        throw error;
+      }
+    }
+    return last;
+  };
+
+  return {
+    get newestStamp() {
+      return newestStamp;
+    },
+    learn: (position) => learn(position),
+
+    async *log(after, until) {
+      let clock = after.recordedAt;
+      for await (const page of range(after.position, until)) {
+        yield page.map((event): StoredEvent => {
+          clock = later(clock ?? event.metadata.recordedAt, event.metadata.recordedAt);
+          return { ...event, recordedAt: clock };
+        });
+      }
+    },
+
+    async *stream(stream, fromRevision) {
+      const { client, ended, failed } = await connection.client();
+      const source = client.readStream(`${streams}${stream}`, { fromRevision: BigInt(fromRevision), requiresLeader });
+      const stop = (): void => void source.cancel().catch(() => {});
+      try {
+        for await (const page of pagesOf<ResolvedEvent>({ source, stop, ended })) {
+          yield page.map(({ event }) => fromRecorded(event as Read, streams));
+        }
+      } catch (error) {
+        if (failureOf(error).kind === 'stream-not-found') return;
+        failed(error);
+        throw error;
+      }
+    },
+
+    async head(known) {
+      learn(known);
+      let from: number | undefined;
+      let newest: number | undefined;
+      let foreign = 0;
+      for (let count = BACK_EVENTS_MIN; ; count = Math.min(count * 8, BACK_EVENTS_MAX)) {
+        const events = await back(count, from);
+        for (const { event } of events) {
+          if (!event) continue;
+          const position = positionOf(event);
+          newest ??= position;
+          if (event.streamId.startsWith(streams)) {
+            stampOf(event);
+            learn(position, newest);
+            return head;
+          }
+          if (position <= searchedTo) {
+            learn(head, newest);
+            return head;
+          }
+          from = position;
+        }
+        foreign += events.length;
+        if (events.length < count) break;
+        if (foreign < FOREIGN_EVENTS_MAX) continue;
+        learn(await patiently(() => headByReading(head)), newest);
+        return head;
+      }
+      if (newest !== undefined) learn(head, newest);
+      return head;
+    },
+
+    async idAt(position) {
+      const from = { commit: BigInt(position), prepare: BigInt(position) };
+      const [found] = await patiently(() =>
+        connection.read((client) => collected(client.readAll({ fromPosition: from, maxCount: 1, requiresLeader }))),
+      );
+      const event = found?.event;
+      return event?.streamId.startsWith(streams) && positionOf(event) === position ? event.id : undefined;
+    },
+
+    async at(stream, revision) {
+      const event = await inStream(stream, BigInt(revision));
+      return event && Number(event.revision) === revision ? fromRecorded(event, streams) : undefined;
+    },
+
+    async lastRevision(stream) {
+      const event = await inStream(stream, END, BACKWARDS);
+      return event ? Number(event.revision) : -1;
+    },
+  };
+}
+
+/** Of the streams of one log, by the server: the client's plain read takes no filter, and ignores one without a word. */
+export function filterOf(streams: string): {
+  filterOn: 'streamName';
+  prefixes: string[];
+  maxSearchWindow: number;
+  checkpointInterval: number;
+} {
+  return { filterOn: 'streamName', prefixes: [streams], maxSearchWindow: SEARCH_WINDOW, checkpointInterval: 1 };
+}
+
+async function collected<Item>(source: AsyncIterable<Item>): Promise<Item[]> {
+  const items: Item[] = [];
+  for await (const item of source) items.push(item);
+  return items;
+}
+
+function missing(position: number): DamagedLog {
+  return new DamagedLog(`the event at position ${position} was the log's last, and cannot be read any more`, {
+    position,
+  });
+}

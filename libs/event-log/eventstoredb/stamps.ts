@@ -1,0 +1,50 @@
+/**
+ * The server stamps every event with its own clock. A machine whose clock is far ahead of those stamps must not write: what it records
+ * would be later than all that others record for as long as it is ahead.
+ */
+import { BACKWARDS, END, jsonEvent } from '@eventstore/db-client';
+import { CLOCK_AHEAD_MS_MAX, ClockAhead } from '#event-log/port.js';
+import { type Instant, formatInstant } from '#kernel/instant.js';
+import type { Connection } from '#event-log/eventstoredb/connection.js';
+import type { Location } from '#event-log/eventstoredb/location.js';
+import type { Reader } from '#event-log/eventstoredb/read.js';
+import { patiently } from '#event-log/eventstoredb/waiting.js';
+
+/** Each replaces the one before. */
+const PROBES_KEPT = 1;
+
+/** @throws ClockAhead; it asks for a stamp only where the newest that was seen is too old to tell */
+export async function checkClock(
+  now: Instant,
+  connection: Connection,
+  location: Location,
+  read: Reader,
+): Promise<void> {
+  // The server's clock was there already: it is no earlier now.
+  if (now - read.newestStamp <= CLOCK_AHEAD_MS_MAX) return;
+  const asked = performance.now();
+  const stamp = await freshStamp(connection, location);
+  const ahead = now + (performance.now() - asked) - stamp;
+  if (now - stamp <= CLOCK_AHEAD_MS_MAX) return;
+  throw new ClockAhead(
+    `this machine's clock is ${Math.round(ahead / 1_000)} s ahead of EventStoreDB at ${location.shown} (${formatInstant(now)} here, ${formatInstant(stamp as Instant)} there), and more than ${CLOCK_AHEAD_MS_MAX / 1_000} s is too much to write: set the clock right, on whichever machine is wrong`,
+  );
+}
+
+/** The stamp of an event that is appended for it, beside the log's streams: nothing else tells what time the server has. */
+async function freshStamp(connection: Connection, { beside }: Location): Promise<number> {
+  const stream = beside('clock');
+  return patiently(async () => {
+    const { nextExpectedRevision } = await connection.append((client) =>
+      client.appendToStream(stream, jsonEvent({ type: 'ClockAsked', data: {} }), { requiresLeader: true }),
+    );
+    if (nextExpectedRevision === 0n) {
+      await connection.append((client) => client.setStreamMetadata(stream, { maxCount: PROBES_KEPT }));
+    }
+    return connection.read(async (client) => {
+      const options = { direction: BACKWARDS, fromRevision: END, maxCount: 1, requiresLeader: true } as const;
+      for await (const { event } of client.readStream(stream, options)) return event!.created.getTime();
+      throw new Error(`${stream} is empty after an append`);
+    });
+  });
+}
