@@ -51,7 +51,6 @@ export function memoryLog(): EventLog {
   return {
     append: async (stream, expectedRevision, events) => append(stream, expectedRevision, events),
     readStream: (stream, fromRevision = NO_STREAM + 1) => pages(streams.get(stream) ?? [], fromRevision),
-    // The slice keeps the head at the time of the call, which the generator would see only when it is first asked.
     readAll: ({ position }, until) => pages(log.slice(position, until), 0),
     head: async () => log.length,
     idAt: async (position) => log[position - 1]?.id,

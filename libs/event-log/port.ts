@@ -84,7 +84,7 @@ export interface EventLog {
   /**
    * The log's events after a mark, in order, in pages. The caller tells the log's clock there, since a log that others share does
    * not know it without reading from the start.
-   * @param until the last position wanted, no later than the head; without it, the head at the time of the call
+   * @param until the last position wanted, no later than the head; without it, the head as it is found to be
    */
   readAll(after: Mark, until?: number): AsyncIterable<readonly StoredEvent[]>;
 

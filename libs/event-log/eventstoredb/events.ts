@@ -62,9 +62,9 @@ export function fromRecorded(event: Read, prefix: string): StreamEvent {
 /** Positions are offsets in bytes: exact as numbers up to nine petabytes. */
 export function positionOf({ position, streamId }: Pick<RecordedEvent, 'position' | 'streamId'>): number {
   const commit = Number(position?.commit);
-  if (Number.isSafeInteger(commit) && commit > 0) return commit;
+  if (Number.isSafeInteger(commit)) return commit;
   throw new DamagedLog(
-    `an event of ${streamId} has no position, or one that is too large: ${String(position?.commit)}`,
+    `an event of ${streamId} has no position, or one beyond nine petabytes: ${String(position?.commit)}`,
   );
 }
 

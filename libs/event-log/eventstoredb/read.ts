@@ -12,9 +12,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Looking back for our last event: one, then ever more at a time. */
 const BACK_EVENTS_MIN = 1;
-const BACK_EVENTS_MAX = 1_000;
+const BACK_EVENTS_MAX = 256;
 /** Others' events looked back through before the server is asked for ours alone, from the last that is known. */
-const FOREIGN_EVENTS_MAX = 5_000;
+const FOREIGN_EVENTS_MAX = 500;
 /** Bytes of the server's log that are read as they are, others' events and all: a filtered read takes longer to begin. */
 const UNFILTERED_BYTES_MAX = 256 * 1_024;
 /** Events of a filtered read that the server looks through before it tells how far it is. */
