@@ -131,6 +131,11 @@ export class ClockAhead extends Error {
   override readonly name = 'ClockAhead';
 }
 
+/** Somebody else has the log open, or would have it alone. */
+export class LogInUse extends Error {
+  override readonly name = 'LogInUse';
+}
+
 /** The log takes no append of this size, however often it is sent. */
 export class AppendTooLarge extends Error {
   override readonly name = 'AppendTooLarge';

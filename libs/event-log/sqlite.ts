@@ -6,7 +6,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { groupCommit } from '#event-log/group-commit.js';
 import { listeners } from '#event-log/listeners.js';
 import { assertAppendable, type EventLog } from '#event-log/port.js';
-import { explained, openFile } from '#event-log/sqlite/file.js';
+import { type FileOptions, explained, openFile } from '#event-log/sqlite/file.js';
 import { openHeads, type StreamHead } from '#event-log/sqlite/heads.js';
 import { sqliteReader, type Pages } from '#event-log/sqlite/read.js';
 import { sqliteCommit } from '#event-log/sqlite/write.js';
@@ -17,9 +17,10 @@ export const POLL_MS = 100;
 /**
  * @param file its directories are made where `create` is set
  * @throws DamagedLog for a file that is not a log, or not one that this version reads
+ * @throws LogInUse where it is wanted alone, and others have it open
  * @throws Error where there is none and `create` is not set, or where it cannot be opened
  */
-export function openSqliteLog(file: string, options: { readonly create: boolean }): EventLog {
+export function openSqliteLog(file: string, options: FileOptions): EventLog {
   const db = openFile(file, options);
   try {
     return logOn(db, file);

@@ -41,7 +41,7 @@ export function appendingContract(log: () => EventLog): void {
       const appended = await log().append('account-1', NO_STREAM, newEvents(20_000));
       expect(appended.revision).toBe(19_999);
       expect(await labels(log())).toEqual(Array.from({ length: 20_000 }, (_, index) => String(index)));
-    });
+    }, 30_000);
 
     test.each([0, 20_001])('an append of %d events is an error, and appends nothing', async (count) => {
       await expect(log().append('account-1', NO_STREAM, newEvents(count))).rejects.toBeInstanceOf(RangeError);

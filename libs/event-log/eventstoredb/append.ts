@@ -19,7 +19,10 @@ import { sizeOf, toEventData } from '#event-log/eventstoredb/events.js';
 import { failureOf, mayPass } from '#event-log/eventstoredb/failures.js';
 import type { Location } from '#event-log/eventstoredb/location.js';
 import type { Reader } from '#event-log/eventstoredb/read.js';
-import { PATIENCE_MS, backoff } from '#event-log/eventstoredb/waiting.js';
+import { ANSWER_MS_MAX, PATIENCE_MS, backoff } from '#event-log/eventstoredb/waiting.js';
+
+/** What an event adds to the time that an append may take: twenty thousand of them take a second or two where all is well. */
+const EVENT_MS_MAX = 0.5;
 
 export type Append = (stream: string, expectedRevision: number, events: readonly NewEvent[]) => Promise<Appended>;
 
@@ -36,12 +39,15 @@ export function appender(connection: Connection, { streams, shown }: Location, r
     const data = events.map(toEventData);
     const expected = expectedRevision === NO_STREAM ? NO_STREAM_EXPECTED : BigInt(expectedRevision);
     const options = { expectedRevision: expected, requiresLeader: true } as const;
-    const end = performance.now() + PATIENCE_MS;
     /** Whether nothing of it can have been stored by an earlier try. */
     let isFirst = true;
+    let end = Number.POSITIVE_INFINITY;
     for (let attempt = 0; ; attempt += 1) {
       try {
-        const sent = await connection.append((client) => client.appendToStream(`${streams}${stream}`, data, options));
+        const sent = await connection.append(
+          (client) => client.appendToStream(`${streams}${stream}`, data, options),
+          ANSWER_MS_MAX + events.length * EVENT_MS_MAX,
+        );
         if (isFirst && !isRepeatable(wanted)) {
           return { revision: Number(sent.nextExpectedRevision), position: Number(sent.position?.commit) };
         }
@@ -54,6 +60,7 @@ export function appender(connection: Connection, { streams, shown }: Location, r
         // A server that starts, or does not lead, has stored nothing.
         if (failure.kind !== 'not-ready' && failure.kind !== 'not-leader') isFirst = false;
         const wait = backoff(attempt);
+        if (attempt === 0) end = performance.now() + PATIENCE_MS;
         if (performance.now() + wait > end) throw isFirst ? error : unknown(wanted, error);
         await sleep(wait);
       }

@@ -17,7 +17,7 @@ export interface Connection {
   /** Runs a call that reads on the client of the day. @throws NoAnswer, or what the client throws */
   read<T>(call: Call<T>, msMax?: number): Promise<T>;
   /** Runs a call that appends; the calls reach the server in the order in which they were made. */
-  append<T>(call: Call<T>): Promise<T>;
+  append<T>(call: Call<T>, msMax?: number): Promise<T>;
   /** For a read that goes on for long: the client, and a signal that ends with it. */
   client(): Promise<{
     readonly client: EventStoreDBClient;
@@ -54,7 +54,7 @@ export function connectionTo(url: string): Connection {
   let isReleased = false;
   return {
     read: (call, msMax) => connection.read(call, msMax),
-    append: (call) => connection.append(call),
+    append: (call, msMax) => connection.append(call, msMax),
     client: () => connection.current(),
     async release() {
       if (isReleased) return;
@@ -86,15 +86,15 @@ class SharedConnection {
     return this.#run(this.#epoch, call, msMax);
   }
 
-  async append<T>(call: Call<T>): Promise<T> {
+  async append<T>(call: Call<T>, msMax: number = ANSWER_MS_MAX): Promise<T> {
     appender ??= this.#url;
     if (appender !== this.#url) throw new Error('a process appends to one EventStoreDB: close the other log first');
     for (;;) {
       await this.#renewal;
       const epoch = this.#epoch;
-      if (epoch.isProven) return this.#run(epoch, call, ANSWER_MS_MAX);
+      if (epoch.isProven) return this.#run(epoch, call, msMax);
       if (!epoch.first) {
-        const first = this.#run(epoch, call, ANSWER_MS_MAX);
+        const first = this.#run(epoch, call, msMax);
         const proven = (): void => {
           epoch.isProven = true;
         };

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NoAnswer, failureOf, mayPass } from '#event-log/eventstoredb/failures.js';
 
-/** What one call may take. A server that is well answers in milliseconds, and an append of 16 MB in a second or two. */
+/** What one call may take. A server that is well answers in milliseconds. */
 export const ANSWER_MS_MAX = 5_000;
 
 /** How long a call is tried again, where that may help, before its caller is told. */

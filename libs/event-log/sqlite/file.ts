@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { DamagedLog, type Place } from '#event-log/port.js';
+import { DamagedLog, LogInUse, type Place } from '#event-log/port.js';
 
 /** In the file's header, so that no other application's database is taken for a log. */
 const APPLICATION_ID = 0x5ea71ed6;
@@ -10,6 +10,8 @@ const APPLICATION_ID = 0x5ea71ed6;
 const SCHEMA_VERSION = 1;
 /** How long a commit waits for another process's: far beyond any commit, so that it ends only where one hangs. */
 const BUSY_MS_MAX = 30_000;
+/** How long others that have the file open are waited for by who wants it alone: for a command that is about to end. */
+const IN_USE_MS_MAX = 1_000;
 /** Pages kept in memory: filing heads touches pages all over the table `stream`, and should write each once. */
 const CACHE_KIB_MAX = 32_000;
 
@@ -43,16 +45,26 @@ const SCHEMA = `
   PRAGMA user_version = ${SCHEMA_VERSION};
 `;
 
+export interface FileOptions {
+  /** Makes the file and its directories where it is missing. */
+  readonly create: boolean;
+  /** Keeps every other connection of any process out until the file is closed. */
+  readonly alone?: boolean;
+}
+
 /**
  * @throws DamagedLog for a file that is not a log or not one that this version reads; it is left as it is
+ * @throws LogInUse where it is wanted alone, and others have it open
  * @throws Error where it is missing and not to be made, or cannot be opened
  */
-export function openFile(file: string, { create }: { readonly create: boolean }): DatabaseSync {
+export function openFile(file: string, { create, alone = false }: FileOptions): DatabaseSync {
   if (!create && !existsSync(file)) throw new Error(`there is no ledger at ${file}`);
   let db: DatabaseSync | undefined;
   try {
     if (create) mkdirSync(dirname(file), { recursive: true });
-    db = new DatabaseSync(file, { timeout: BUSY_MS_MAX });
+    db = new DatabaseSync(file, { timeout: alone ? IN_USE_MS_MAX : BUSY_MS_MAX });
+    // Before the first read: a write-ahead log is then opened under the exclusive lock, which an idle connection denies.
+    if (alone) db.exec('PRAGMA locking_mode = EXCLUSIVE');
     if (isFoundBlank(db, file)) {
       if (!create) throw new Error(`there is no ledger at ${file}: the file is empty`);
       initialise(db, file);
@@ -63,6 +75,9 @@ export function openFile(file: string, { create }: { readonly create: boolean })
     return db;
   } catch (error) {
     db?.close();
+    if (alone && sqliteCode(error) === BUSY) {
+      throw new LogInUse(`${file} is in use by another process`, { cause: error });
+    }
     throw explained(error, file, 'open');
   }
 }
