@@ -11,7 +11,7 @@ const SCHEMA_VERSION = 1;
 /** How long a commit waits for another process's: far beyond any commit, so that it ends only where one hangs. */
 const BUSY_MS_MAX = 30_000;
 /** How long others that have the file open are waited for by who wants it alone: for a command that is about to end. */
-const IN_USE_MS_MAX = 1_000;
+const IN_USE_MS_MAX = 500;
 /** Pages kept in memory: filing heads touches pages all over the table `stream`, and should write each once. */
 const CACHE_KIB_MAX = 32_000;
 
