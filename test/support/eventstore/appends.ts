@@ -11,6 +11,7 @@ import {
   batchError,
   identifier,
   maximumAppendSizeExceeded,
+  handlerFailed,
   Refused,
   streamDeleted,
   unauthenticated,
@@ -117,8 +118,10 @@ export function batchAppend(context: Context, call: BatchCall): void {
       call.emit('error', notLeader);
       return;
     }
-    const result = batchResult(context, call, append);
-    if (result) answer(request, append.stream, result);
+    context.writer(() => {
+      const result = batchResult(context, call, append);
+      if (result) answer(request, append.stream, result);
+    });
   }
 
   call.on('data', (request: streams.BatchAppendReq) =>
@@ -171,7 +174,7 @@ export function append(
       return;
     }
     const message = request.getProposedMessage();
-    if (!append || !message) throw unknown('Exception was thrown by handler.');
+    if (!append || !message) throw handlerFailed();
     add(append, proposedEvent(message));
     if (append.bytes > context.maxAppendBytes) throw maximumAppendSizeExceeded(context.maxAppendBytes);
   }
@@ -186,17 +189,17 @@ export function append(
       refuse(error);
     }
   });
-  call.on('end', () =>
-    inTime(context.faults, () => {
-      if (isRefused || !append) return;
-      try {
-        const response = appendResponse(context, call, append);
-        if (response) answer(null, response);
-      } catch (error) {
-        refuse(error);
-      }
-    }),
-  );
+  function complete(): void {
+    if (isRefused || !append) return;
+    try {
+      const response = appendResponse(context, call, append);
+      if (response) answer(null, response);
+    } catch (error) {
+      refuse(error);
+    }
+  }
+
+  call.on('end', () => inTime(context.faults, () => context.writer(complete)));
 }
 
 /** @throws Refused */

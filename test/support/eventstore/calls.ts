@@ -4,9 +4,11 @@ import type streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { FaultState } from './faults.js';
 import { accessDenied, notLeader, notReady, unauthenticated, type Refused } from './statuses.js';
 import type { Store } from './store.js';
+import type { Writer } from './writer.js';
 
 export interface Context {
   readonly store: Store;
+  readonly writer: Writer;
   readonly faults: FaultState;
   /** Passwords by name; empty: nobody needs any. */
   readonly users: ReadonlyMap<string, string>;

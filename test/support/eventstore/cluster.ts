@@ -1,55 +1,49 @@
-/** What a server tells of itself: the methods that it has, and the members of its cluster with their states. */
-import type { sendUnaryData, ServerUnaryCall } from '@grpc/grpc-js';
-import gossip from '@eventstore/db-client/generated/gossip_pb.js';
-import serverFeatures from '@eventstore/db-client/generated/serverfeatures_pb.js';
-import shared from '@eventstore/db-client/generated/shared_pb.js';
-import type { Endpoint } from './statuses.js';
+/** A cluster in one process: a leader and followers that hold the same events, each with its own connections and faults. */
+import { startEventStore, type EventStoreServer, type ServerOptions } from './server.js';
 
-/** Of the real server whose behaviour this one has. */
-const SERVER_VERSION = '23.10.6';
-
-const STREAMS_SERVICE = 'event_store.client.streams.streams';
-
-/** Methods of the streams service by name, as the real server tells them, with their features. */
-const METHODS: Readonly<Record<string, readonly string[]>> = {
-  read: ['position', 'events'],
-  append: [],
-  delete: [],
-  tombstone: [],
-  batchappend: ['deadline_duration'],
-};
-
-export function supportedMethods(): serverFeatures.SupportedMethods {
-  const methods = Object.entries(METHODS).map(([name, features]) =>
-    new serverFeatures.SupportedMethod()
-      .setServiceName(STREAMS_SERVICE)
-      .setMethodName(name)
-      .setFeaturesList([...features]),
-  );
-  return new serverFeatures.SupportedMethods().setEventStoreServerVersion(SERVER_VERSION).setMethodsList(methods);
+export interface Cluster {
+  readonly servers: readonly EventStoreServer[];
+  /** Connection string that makes a client discover the leader. */
+  readonly url: string;
+  readonly leader: EventStoreServer;
+  /** Makes a server the leader: the others send there what requires the leader, and all tell it to who asks. */
+  elect(leader: EventStoreServer): void;
+  stop(): Promise<void>;
 }
 
-export interface Member extends Endpoint {
-  readonly state: keyof typeof gossip.MemberInfo.VNodeState;
-  readonly isAlive?: boolean;
-}
-
-function clusterInfo(members: readonly Member[]): gossip.ClusterInfo {
-  const infos = members.map(({ host, port, state, isAlive = true }) =>
-    new gossip.MemberInfo()
-      .setInstanceId(new shared.UUID().setString(crypto.randomUUID()))
-      .setTimeStamp(`${Date.now()}0000`)
-      .setState(gossip.MemberInfo.VNodeState[state])
-      .setIsAlive(isAlive)
-      .setHttpEndPoint(new gossip.EndPoint().setAddress(host).setPort(port)),
-  );
-  return new gossip.ClusterInfo().setMembersList(infos);
-}
-
-export function readGossip(
-  members: readonly Member[],
-  _call: ServerUnaryCall<shared.Empty, gossip.ClusterInfo>,
-  answer: sendUnaryData<gossip.ClusterInfo>,
-): void {
-  answer(null, clusterInfo(members));
+/** @param size members, of which the first leads */
+export async function startCluster(
+  size: number,
+  options: Omit<ServerOptions, 'port' | 'sharing'> = {},
+): Promise<Cluster> {
+  const first = await startEventStore(options);
+  const others = Array.from({ length: size - 1 }, () => startEventStore({ ...options, sharing: first }));
+  const servers = [first, ...(await Promise.all(others))];
+  let leader = first;
+  function elect(elected: EventStoreServer): void {
+    leader = elected;
+    const members = servers.map(({ host, port }) => ({
+      host,
+      port,
+      state: port === elected.port ? ('LEADER' as const) : ('FOLLOWER' as const),
+    }));
+    for (const server of servers) {
+      server.members = members;
+      server.faults.leader = server === elected ? undefined : elected;
+    }
+  }
+  elect(first);
+  const hosts = servers.map(({ host, port }) => `${host}:${port}`).join(',');
+  return {
+    servers,
+    url: `esdb://${hosts}?tls=${options.tls !== undefined}`,
+    get leader() {
+      return leader;
+    },
+    elect,
+    async stop() {
+      // The first one last: the events are its own.
+      for (const server of servers.toReversed()) await server.stop();
+    },
+  };
 }

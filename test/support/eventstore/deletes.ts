@@ -1,10 +1,10 @@
 /** Deleting streams: softly, after which they read as missing, or for ever. */
 import type { sendUnaryData, ServerUnaryCall } from '@grpc/grpc-js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
-import { inTime, refusalOf, type Context } from './calls.js';
-import type { Appended, Expected } from './events.js';
+import { inTime, refusalOf, type Caller, type Context } from './calls.js';
+import type { Expected } from './events.js';
 import { expectedOf, streamNameOf } from './messages.js';
-import { streamDeleted, wrongExpectedVersion, type Refused } from './statuses.js';
+import { streamDeleted, wrongExpectedVersion } from './statuses.js';
 
 export function deleteStream(
   context: Context,
@@ -12,15 +12,11 @@ export function deleteStream(
   answer: sendUnaryData<streams.DeleteResp>,
 ): void {
   const options = call.request.getOptions() ?? new streams.DeleteReq.Options();
-  const stream = streamNameOf(options.getStreamIdentifier());
-  const expected = expectedOf(options, options.getRevision());
-  inTime(context.faults, () => {
-    const refusal = refusalOf(call, context);
-    const deleted = refusal ? undefined : context.store.delete(stream, expected);
-    const position = new streams.DeleteResp.Position();
-    if (deleted?.result === 'success') answer(null, new streams.DeleteResp().setPosition(at(position, deleted)));
-    else answer(refusal ?? deleteRefusal(stream, expected, deleted!));
-  });
+  const respond = (at: string): streams.DeleteResp =>
+    new streams.DeleteResp().setPosition(
+      new streams.DeleteResp.Position().setCommitPosition(at).setPreparePosition(at),
+    );
+  remove(context, call, { ...targetOf(options), how: 'delete', respond }, answer);
 }
 
 export function tombstoneStream(
@@ -29,29 +25,41 @@ export function tombstoneStream(
   answer: sendUnaryData<streams.TombstoneResp>,
 ): void {
   const options = call.request.getOptions() ?? new streams.TombstoneReq.Options();
-  const stream = streamNameOf(options.getStreamIdentifier());
-  const expected = expectedOf(options, options.getRevision());
-  inTime(context.faults, () => {
+  const respond = (at: string): streams.TombstoneResp =>
+    new streams.TombstoneResp().setPosition(
+      new streams.TombstoneResp.Position().setCommitPosition(at).setPreparePosition(at),
+    );
+  remove(context, call, { ...targetOf(options), how: 'tombstone', respond }, answer);
+}
+
+interface Target {
+  readonly stream: string;
+  readonly expected: Expected;
+}
+
+const targetOf = (options: streams.DeleteReq.Options | streams.TombstoneReq.Options): Target => ({
+  stream: streamNameOf(options.getStreamIdentifier()),
+  expected: expectedOf(options, options.getRevision()),
+});
+
+interface Removal<Response> extends Target {
+  readonly how: 'delete' | 'tombstone';
+  readonly respond: (position: string) => Response;
+}
+
+function remove<Response>(
+  context: Context,
+  call: Caller,
+  { stream, expected, how, respond }: Removal<Response>,
+  answer: sendUnaryData<Response>,
+): void {
+  function complete(): void {
     const refusal = refusalOf(call, context);
-    const deleted = refusal ? undefined : context.store.tombstone(stream, expected);
-    const position = new streams.TombstoneResp.Position();
-    if (deleted?.result === 'success') answer(null, new streams.TombstoneResp().setPosition(at(position, deleted)));
-    else answer(refusal ?? deleteRefusal(stream, expected, deleted!));
-  });
-}
-
-type Stored = Extract<Appended, { result: 'success' }>;
-
-function at<Position extends { setCommitPosition(text: string): void; setPreparePosition(text: string): void }>(
-  message: Position,
-  { position = 0 }: Stored,
-): Position {
-  message.setCommitPosition(`${position}`);
-  message.setPreparePosition(`${position}`);
-  return message;
-}
-
-function deleteRefusal(stream: string, expected: Expected, deleted: Appended): Refused {
-  if (deleted.result !== 'wrong-expected-version') return streamDeleted(stream);
-  return wrongExpectedVersion('Delete', stream, expected, deleted.current);
+    const removed = refusal ?? context.store[how](stream, expected);
+    if (removed instanceof Error) answer(removed);
+    else if (removed.result === 'success') answer(null, respond(`${removed.position}`));
+    else if (removed.result === 'stream-deleted') answer(streamDeleted(stream));
+    else answer(wrongExpectedVersion('Delete', stream, expected, removed.current));
+  }
+  inTime(context.faults, () => context.writer(complete));
 }

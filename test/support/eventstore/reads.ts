@@ -5,8 +5,11 @@ import { inTime, outletOf, refusalOf, type Context, type Outlet } from './calls.
 import type { RecordedEvent } from './events.js';
 import { eventFilter } from './filter.js';
 import { eventResponse, streamNameOf, streamNotFoundResponse } from './messages.js';
-import { invalidArgument, streamDeleted } from './statuses.js';
+import { handlerFailed, invalidArgument, Refused, streamDeleted, unknown } from './statuses.js';
 import type { Subscriptions } from './subscriptions.js';
+
+/** A count of events with which the real server reads all of the log for ever and never answers. */
+const NOTHING = '0';
 
 export type ReadCall = ServerWritableStream<streams.ReadReq, streams.ReadResp>;
 
@@ -15,10 +18,15 @@ export function read(context: Context, subscriptions: Subscriptions, call: ReadC
   const options = call.request.getOptions();
   inTime(context.faults, () => {
     const refusal = options ? refusalOf(call, context) : invalidArgument('no options');
-    if (refusal || !options) outlet.fail(refusal!);
-    else if (options.hasSubscription()) subscriptions.begin(outlet, options);
-    else if (options.hasAll()) void sendAll(outlet, allEvents(context, options));
-    else readStream(context, outlet, options);
+    try {
+      if (refusal || !options) throw refusal;
+      if (options.hasSubscription()) subscriptions.begin(outlet, options);
+      else if (options.hasAll() && options.getCount() === NOTHING) return;
+      else if (options.hasAll()) void sendAll(outlet, allEvents(context, options));
+      else readStream(context, outlet, options);
+    } catch (error) {
+      outlet.fail(error instanceof Refused ? error : handlerFailed());
+    }
   });
 }
 
@@ -38,7 +46,10 @@ function readStream({ store }: Context, outlet: Outlet, options: streams.ReadReq
 const isBackwards = (options: streams.ReadReq.Options): boolean =>
   options.getReadDirection() === streams.ReadReq.Options.ReadDirection.BACKWARDS;
 
-/** What is there when the read begins; a read does not see later appends. */
+/**
+ * What is there when the read begins; a read does not see later appends.
+ * @throws Refused for no events, and forwards from the end
+ */
 function streamEvents(
   events: readonly RecordedEvent[],
   first: number,
@@ -47,6 +58,7 @@ function streamEvents(
   const from = options.getStream()!;
   const last = events.length - 1;
   const count = Number(options.getCount());
+  if (count === 0 || (from.hasEnd() && !isBackwards(options))) throw unknown('Unexpected ReadStreamResult: Error');
   if (isBackwards(options)) {
     const start = from.hasEnd() ? last : from.hasStart() ? 0 : Math.min(Number(from.getRevision()), last);
     return backwards(events, start, first, count);
@@ -55,12 +67,17 @@ function streamEvents(
   return forwards(events, Math.max(start, first), count);
 }
 
-/** Forwards a position is where reading begins; backwards it is the first that is not read. */
+/**
+ * Forwards a position is where reading begins; backwards it is the first that is not read.
+ * @throws Refused for a position at which no event is, and backwards from beyond the end
+ */
 function allEvents({ store }: Context, options: streams.ReadReq.Options): Iterable<RecordedEvent> {
   const from = options.getAll()!;
   const position = from.getPosition();
   const start = position ? store.indexOf(Number(position.getCommitPosition())) : from.hasEnd() ? store.log.length : 0;
   const count = Number(options.getCount());
+  const isBeyond = position !== undefined && start === store.log.length && isBackwards(options);
+  if (start === undefined || isBeyond) throw unknown('Unexpected ReadAllResult: Error');
   const passes = eventFilter(options.getFilter());
   const events = isBackwards(options)
     ? backwards(store.log, start - 1, 0, Infinity)

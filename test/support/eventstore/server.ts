@@ -8,7 +8,7 @@ import serverFeatures from '@eventstore/db-client/generated/serverfeatures_grpc_
 import streams from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import { append, batchAppend } from './appends.js';
 import type { Caller, Context } from './calls.js';
-import { readGossip, supportedMethods, type Member } from './cluster.js';
+import { readGossip, supportedMethods, type Member } from './node-info.js';
 import { deleteStream, tombstoneStream } from './deletes.js';
 import { jsonEvent, METADATA_TYPE, type Appended, type ProposedEvent, type RecordedEvent } from './events.js';
 import { openLink, type FaultyLink } from './faulty-link.js';
@@ -17,6 +17,7 @@ import { openJournal } from './journal.js';
 import { read } from './reads.js';
 import { openStore, type Store } from './store.js';
 import { openSubscriptions, type Subscription, type Subscriptions } from './subscriptions.js';
+import { openWriter } from './writer.js';
 
 const HOST = '127.0.0.1';
 const MIB = 1024 * 1024;
@@ -35,6 +36,8 @@ export interface ServerOptions {
   readonly users?: Readonly<Record<string, string>>;
   /** PEM texts of the server's key and certificate. */
   readonly tls?: { readonly key: string; readonly certificate: string };
+  /** Another server in this process whose events this one holds too, as a member of its cluster. */
+  readonly sharing?: EventStoreServer;
   /** The server's clock, milliseconds since 1970, that `created` is taken from. */
   readonly now?: () => number;
 }
@@ -48,6 +51,7 @@ export interface Faults extends Switches, AppendFaults {
 }
 
 export interface EventStoreServer {
+  readonly host: string;
   readonly port: number;
   /** Connection string for the client. */
   readonly url: string;
@@ -56,6 +60,8 @@ export interface EventStoreServer {
   readonly subscriptions: readonly Subscription[];
   /** Everything stored, in order. */
   readonly log: readonly RecordedEvent[];
+  /** For a server that shares it. */
+  readonly store: Store;
   /** What discovery is told; the server alone, as leader, unless set. */
   members: readonly Member[];
   /** Stores events behind the protocol's back, as another program would; expects nothing of the stream. */
@@ -65,12 +71,13 @@ export interface EventStoreServer {
 }
 
 export async function startEventStore(options: ServerOptions = {}): Promise<EventStoreServer> {
-  const store = openStore(options.file === undefined ? undefined : openJournal(options.file), options.now ?? Date.now);
+  const store = options.sharing?.store ?? ownStore(options);
   if (store.log.length === 0) addSystemEvents(store);
   const subscriptions = openSubscriptions(store);
   const state = faultState();
   const context: Context = {
     store,
+    writer: openWriter(),
     faults: state,
     users: new Map(Object.entries(options.users ?? {})),
     maxAppendBytes: options.maxAppendBytes ?? MAX_APPEND_BYTES_DEFAULT,
@@ -86,6 +93,7 @@ export async function startEventStore(options: ServerOptions = {}): Promise<Even
     dropSubscriptions: () => subscriptions.open.forEach((subscription) => subscription.drop()),
   });
   return {
+    host: HOST,
     port: link.port,
     url: `esdb://${HOST}:${link.port}?tls=${options.tls !== undefined}`,
     faults,
@@ -93,6 +101,7 @@ export async function startEventStore(options: ServerOptions = {}): Promise<Even
       return subscriptions.open;
     },
     log: store.log,
+    store,
     get members() {
       return members ?? ownMember();
     },
@@ -103,10 +112,13 @@ export async function startEventStore(options: ServerOptions = {}): Promise<Even
     async stop() {
       await link.close();
       grpc.forceShutdown();
-      store.close();
+      if (!options.sharing) store.close();
     },
   };
 }
+
+const ownStore = ({ file, now = Date.now }: ServerOptions): Store =>
+  openStore(file === undefined ? undefined : openJournal(file), now);
 
 function protocolServer(context: Context, subscriptions: Subscriptions, members: () => readonly Member[]): Server {
   const server = new Server({ 'grpc.max_receive_message_length': MESSAGE_BYTES_MAX });
@@ -141,5 +153,9 @@ const peerPortOf = (call: Caller): number => Number(call.getPeer().split(':').at
 
 /** A new server's log is not empty: clients meet events of the system before their own. */
 function addSystemEvents(store: Store): void {
-  store.append('$$$stats-127.0.0.1:2113', 'no-stream', [jsonEvent(METADATA_TYPE, '{"$maxAge":86400}')]);
+  store.append('$$$scavenges', 'no-stream', [jsonEvent(METADATA_TYPE, '{"$acl":{"$r":["$ops"]}}')]);
+  store.append('$user-admin', 'no-stream', [
+    jsonEvent('$UserCreated', '{"loginName":"admin","fullName":"Administrator"}'),
+  ]);
+  store.append('$users', 'no-stream', [jsonEvent('$User', '"admin"')]);
 }

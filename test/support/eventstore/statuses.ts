@@ -86,6 +86,9 @@ export const consumerTooSlow = (): Refused =>
 
 export const unknown = (details: string): Refused => new Refused(status.UNKNOWN, details);
 
+/** What the real server's framework says where a handler throws something that is no status. */
+export const handlerFailed = (): Refused => unknown('Exception was thrown by handler.');
+
 export const invalidArgument = (details: string): Refused => new Refused(status.INVALID_ARGUMENT, details);
 
 /** As the real server counts: the expectations that are no revision are negative. */

@@ -24,6 +24,8 @@ import type { Journal } from './journal.js';
 const DELETED_TEXT = '{"$tb":9223372036854775807}';
 /** What the log holds of an event beside its data, about as much as a real record's framing. */
 const RECORD_BYTES = 90;
+/** A new log begins with records that no reader sees. */
+const FIRST_POSITION = 548;
 /** Ids of how many latest appends are known for the expectations `any` and `stream-exists`. */
 const RECENT_IDS_MAX = 100_000;
 
@@ -37,8 +39,8 @@ export interface Store {
   read(stream: string): Readable;
   /** A stream, also one that has no events yet; it is the store's own and grows. */
   stream(name: string): Stream;
-  /** Index in the log of the first event at or after a position. */
-  indexOf(position: number): number;
+  /** Index in the log of the event at a position; the log's length for what is at its end or beyond; undefined for none. */
+  indexOf(position: number): number | undefined;
   /** Calls with the events of each append, once it is stored. @returns ends it */
   listen(listener: (events: readonly RecordedEvent[]) => void): () => void;
   close(): void;
@@ -67,9 +69,14 @@ export function openStore(journal: Journal | undefined, now: () => number): Stor
     if (event.stream.startsWith('$$')) applyMetadata(streamOf(event.stream.slice(2)), event.data);
   }
 
-  function record(name: string, after: number, events: readonly ProposedEvent[]): readonly RecordedEvent[] {
+  /** Where the next event goes. */
+  function end(): number {
     const last = log.at(-1);
-    let position = last ? last.position + sizeOf(last) : 0;
+    return last ? last.position + sizeOf(last) : FIRST_POSITION;
+  }
+
+  function record(name: string, after: number, events: readonly ProposedEvent[]): readonly RecordedEvent[] {
+    let position = end();
     const created = now();
     const recorded = events.map((event, index) => {
       const revision = event.type === TOMBSTONE_TYPE ? TOMBSTONE_REVISION : after + 1 + index;
@@ -86,16 +93,17 @@ export function openStore(journal: Journal | undefined, now: () => number): Stor
   }
 
   function remember(event: RecordedEvent): void {
+    // The first one counts: an id that was stored twice is answered with where it was stored first.
+    if (recent.has(event.id)) return;
     recent.set(event.id, event);
     if (recent.size > RECENT_IDS_MAX) recent.delete(recent.keys().next().value ?? '');
   }
 
   function write(stream: Stream, expected: Expected, events: readonly ProposedEvent[], into = stream): Appended {
     const decision = decide(stream, hasMetadata(stream.name), expected, events, recent);
-    if (decision.result === 'success') {
-      return { ...decision, position: stream.events[decision.revision]?.position };
-    }
+    if (decision.result === 'success') return storedBefore(stream, decision.revision);
     if (decision.result !== 'store') return decision;
+    if (events.length === 0) return { result: 'success', revision: Math.max(revisionOf(stream), 0), position: end() };
     const recorded = [...record(into.name, revisionOf(into), events)];
     if (into === stream && isSoftDeleted(stream)) recorded.push(...undelete(stream, recorded[0]?.revision ?? 0));
     for (const listener of listeners) listener(recorded);
@@ -130,7 +138,10 @@ export function openStore(journal: Journal | undefined, now: () => number): Stor
       return { events: stream.events, first: Math.max(stream.truncateBefore, stream.events.length - stream.maxCount) };
     },
     stream: streamOf,
-    indexOf: (position) => lowerBound(log, position),
+    indexOf(position) {
+      const index = lowerBound(log, position);
+      return index === log.length || log[index]?.position === position ? index : undefined;
+    },
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -140,6 +151,12 @@ export function openStore(journal: Journal | undefined, now: () => number): Stor
 }
 
 const metadataEvent = (json: string): ProposedEvent => jsonEvent(METADATA_TYPE, json);
+
+/** A retry is told where its events are, unless they were truncated since. */
+function storedBefore(stream: Stream, revision: number): Appended {
+  const position = revision < stream.truncateBefore ? undefined : stream.events[revision]?.position;
+  return { result: 'success', revision, position };
+}
 
 /** What is no JSON says nothing, as in the real server. */
 function applyMetadata(stream: Stream, data: Uint8Array): void {

@@ -7,7 +7,7 @@ import type { Outlet } from './calls.js';
 import { TOMBSTONE_TYPE, type RecordedEvent } from './events.js';
 import { eventFilter, type EventFilter } from './filter.js';
 import { caughtUpResponse, checkpointResponse, confirmationResponse, eventResponse, streamNameOf } from './messages.js';
-import { consumerTooSlow, streamDeleted, type Refused } from './statuses.js';
+import { consumerTooSlow, handlerFailed, streamDeleted, type Refused } from './statuses.js';
 import type { Store } from './store.js';
 
 /** Live events that wait for one subscriber, as in the real server. */
@@ -42,8 +42,8 @@ interface Course {
   /** Events of the log that a filtered subscription searches from one checkpoint to the next; Infinity: there are none. */
   readonly checkpointEvents: number;
   readonly windowEvents: number;
-  /** A stream that does not exist yet has nobody caught up, unless from its end on. */
-  readonly waitsForFirst: boolean;
+  /** Whether it waits for a stream that is not there; from a stream's end on nobody waits. */
+  readonly isMissing: () => boolean;
   /** Index in the history of what is next to be searched. */
   next: number;
   /** Events searched since the last checkpoint. */
@@ -76,23 +76,33 @@ function courseOfAll(store: Store, options: streams.ReadReq.Options): Course {
     passes: eventFilter(filter),
     windowEvents,
     checkpointEvents: filter ? windowEvents * filter.getCheckpointintervalmultiplier() : Infinity,
-    waitsForFirst: false,
-    next: position ? store.indexOf(Number(position.getCommitPosition())) + 1 : from.hasEnd() ? store.log.length : 0,
+    isMissing: () => false,
+    next: position ? indexAfter(store, Number(position.getCommitPosition())) : from.hasEnd() ? store.log.length : 0,
     searched: 0,
   };
 }
 
+/** @throws Refused for a position at which no event is */
+function indexAfter(store: Store, position: number): number {
+  const index = store.indexOf(position);
+  if (index === undefined) throw handlerFailed();
+  return index + 1;
+}
+
+/** @throws Refused for a stream that was tombstoned */
 function courseOfStream(store: Store, options: streams.ReadReq.Options): Course {
   const from = options.getStream()!;
+  const begin = from.hasRevision() ? Number(from.getRevision()) + 1 : 0;
   const stream = store.stream(streamNameOf(from.getStreamIdentifier()));
+  if (stream.tombstoned && !from.hasEnd()) throw streamDeleted(stream.name);
   return {
     of: stream.name,
     history: stream.events,
-    passes: ({ revision }) => revision >= stream.truncateBefore,
+    passes: ({ revision }) => revision >= Math.max(begin, stream.truncateBefore),
     windowEvents: PAGE_EVENTS,
     checkpointEvents: Infinity,
-    waitsForFirst: !from.hasEnd(),
-    next: from.hasRevision() ? Number(from.getRevision()) + 1 : from.hasEnd() ? stream.events.length : 0,
+    isMissing: () => !from.hasEnd() && store.read(stream.name) === 'missing',
+    next: from.hasEnd() ? stream.events.length : begin,
     searched: 0,
   };
 }
@@ -110,8 +120,8 @@ function begin(store: Store, outlet: Outlet, course: Course): Subscription {
 
   async function catchUp(): Promise<void> {
     say(confirmationResponse(id));
-    while (course.next < course.history.length || (course.waitsForFirst && course.history.length === 0)) {
-      if (course.history.length === 0) await appended(store, outlet);
+    while (course.next < course.history.length || course.isMissing()) {
+      if (course.isMissing()) await appended(store, outlet);
       const page = nextPage(course);
       for (const response of page) if (!say(response)) await outlet.drained();
       if (!outlet.isOpen) return;
@@ -128,7 +138,7 @@ function begin(store: Store, outlet: Outlet, course: Course): Subscription {
   function appear(events: readonly RecordedEvent[]): void {
     for (const event of events) {
       if (isOfCourse(event)) for (const response of searched(course, event)) wait(response);
-      if (event.type === TOMBSTONE_TYPE && event.stream === course.of) outlet.fail(streamDeleted(event.stream));
+      if (event.type === TOMBSTONE_TYPE && event.stream === course.of) fail(streamDeleted(event.stream));
     }
     pump();
   }
@@ -138,7 +148,13 @@ function begin(store: Store, outlet: Outlet, course: Course): Subscription {
   function wait(response: streams.ReadResp): void {
     if (isStalled) return;
     if (waiting.length < LIVE_EVENTS_MAX) waiting.push(response);
-    else outlet.fail(consumerTooSlow());
+    else fail(consumerTooSlow());
+  }
+
+  /** What waits is sent before the error, so that a client may get an append in part and has to read the rest again. */
+  function fail(refused: Refused): void {
+    for (const response of waiting.splice(0)) say(response);
+    outlet.fail(refused);
   }
 
   function pump(): void {
@@ -147,8 +163,7 @@ function begin(store: Store, outlet: Outlet, course: Course): Subscription {
 
   outlet.onDrain(pump);
   outlet.onClose(() => leave());
-  if (store.read(course.of) === 'tombstoned') outlet.fail(streamDeleted(course.of));
-  else void catchUp();
+  void catchUp();
   return {
     id,
     of: course.of,
@@ -159,7 +174,7 @@ function begin(store: Store, outlet: Outlet, course: Course): Subscription {
       isStalled = true;
       waiting.length = 0;
     },
-    drop: (refused = consumerTooSlow()) => outlet.fail(refused),
+    drop: (refused = consumerTooSlow()) => fail(refused),
   };
 }
 
