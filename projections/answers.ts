@@ -82,9 +82,14 @@ export function parseQuestion(name: string, of: unknown): Question {
   return { name: known, of: parsed, at: parsed.at, knownAt: parsed.knownAt, position: parsed.position };
 }
 
+/** Whether an answer is of an instant; the others are of all that is known. */
+export function takesAt(name: AnswerName): boolean {
+  return 'at' in (ANSWERS[name].of as z.ZodObject).shape;
+}
+
 /** The answer with the bounds it was read in: asked with all of them it is the same for ever. */
 export function answerTo({ name, of }: Question, view: View): object {
-  const { ask, of: takes } = ANSWERS[name] as Answer;
-  const at = 'at' in (takes as z.ZodObject).shape ? { at: formatInstant(view.at) } : {};
+  const { ask } = ANSWERS[name] as Answer;
+  const at = takesAt(name) ? { at: formatInstant(view.at) } : {};
   return { ...ask(view, of), ...at, knownAt: formatInstant(view.knownAt), position: view.position };
 }

@@ -1,7 +1,7 @@
 /** Answers of SPEC §4: a function of the log within the bounds, the same for ever once all three are told. */
 import type { EventLog } from '#event-log/port.js';
 import { type Instant, formatInstant } from '#kernel/instant.js';
-import { Refusal } from '#kernel/refusal.js';
+import { Refusal, type RefusalCode } from '#kernel/refusal.js';
 import { type Question, answerTo } from '#projections/answers.js';
 import { CLOCK } from '#projections/filing/keys.js';
 import type { View } from '#projections/view.js';
@@ -37,13 +37,61 @@ interface Asked {
 
 /** From a read model of its own, for a position that the shared one has no state at: within a long append of late facts. */
 async function askApart(log: EventLog, question: Question, { at, knownAt, position }: Asked): Promise<object> {
+  return apart(log, knownAt, position, (follower, store) =>
+    answerTo(question, viewOf(follower, store, at, knownAt, position)),
+  );
+}
+
+async function apart<T>(
+  log: EventLog,
+  knownAt: Instant,
+  position: number,
+  use: (follower: Follower, store: Store) => T,
+): Promise<T> {
   const store = openStore(IN_MEMORY);
   try {
     const follower = follow(upTo(log, position), store, { now: () => knownAt });
     await follower.sync();
-    return answerTo(question, viewOf(follower, store, at, knownAt, position));
+    return use(follower, store);
   } finally {
     store.close();
+  }
+}
+
+/** The bounds that questions share; each has its own `at`. */
+export interface SharedBounds {
+  readonly knownAt: Instant;
+  readonly position: number | undefined;
+}
+
+/** What came of a question that was asked among others. */
+export type Told = { readonly answer: object } | { readonly refused: RefusalCode };
+
+/** Many questions of one state of the log, which is read to its end once for all of them. Their own `knownAt` and `position` are not looked at. */
+export async function askTogether(
+  log: EventLog,
+  follower: Follower,
+  store: Store,
+  questions: readonly Question[],
+  { knownAt, position }: SharedBounds,
+): Promise<readonly Told[]> {
+  const tell = (followed: Follower, read: Store): Told[] =>
+    read.read(() => {
+      const view = viewOf(followed, read, knownAt, knownAt, position);
+      return questions.map((question) => told(() => answerTo(question, { ...view, at: question.at ?? knownAt })));
+    });
+  const answered = await follower.level(() =>
+    position !== undefined && store.isBetween(position) ? undefined : tell(follower, store),
+  );
+  return answered ?? apart(log, knownAt, position!, tell);
+}
+
+function told(ask: () => object): Told {
+  try {
+    return { answer: ask() };
+  } catch (error) {
+    if (error instanceof Refusal) return { refused: error.code };
+    throw error;
   }
 }
 

@@ -15,9 +15,9 @@ import {
 } from '@nestjs/cqrs';
 import { parseCommand } from '#domain/commands.js';
 import type { EventLog } from '#event-log/port.js';
-import { parseQuestion } from '#projections/answers.js';
+import { type Question, parseQuestion } from '#projections/answers.js';
 import type { Store } from '#read-model/store.js';
-import { ask } from '#application/asking.js';
+import { type SharedBounds, type Told, ask, askTogether } from '#application/asking.js';
 import { type Clock, machineClock } from '#application/clock.js';
 import { type Follower, type OnProgress, follow } from '#application/follower.js';
 import { type Recorder, recorder } from '#application/recording.js';
@@ -110,6 +110,8 @@ export interface Engine {
   do(command: string, body: unknown, origin?: Partial<Origin>): Promise<Outcome>;
   /** @throws Refusal of SPEC §4 */
   ask(answer: string, of: unknown): Promise<object>;
+  /** Many questions of one state of the log, for whoever asks by the thousand; what is refused is told as such. */
+  askTogether(questions: readonly Question[], bounds: SharedBounds): Promise<readonly Told[]>;
   readonly scheduler: Scheduler;
   /** Reads the log to its end into the read model. */
   sync(onProgress?: OnProgress): Promise<void>;
@@ -130,6 +132,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     do: (command, body, { actor = 'system', ...origin } = {}) =>
       commands.execute(new RecordCommand(command, body, { actor, ...origin })),
     ask: (answer, of) => queries.execute(new AskQuestion(answer, of)),
+    askTogether: (questions, bounds) => askTogether(works.log, works.follower, works.store, questions, bounds),
     scheduler: works.scheduler,
     sync: (onProgress) => works.follower.sync(onProgress),
     get position() {
