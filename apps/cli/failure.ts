@@ -1,6 +1,6 @@
 /** How a command ends that does not succeed (SPEC §5): a refusal is the caller's, exit 1; anything else goes to stderr, exit 2. */
 import { CommanderError } from 'commander';
-import { DamagedLog } from '#event-log/port.js';
+import { AppendTooLarge, ClockAhead, DamagedLog, LogUnavailable } from '#event-log/port.js';
 import { Refusal } from '#kernel/refusal.js';
 import { BrokenScenario } from '#application/scenario.js';
 import { LedgerUnavailable } from '#application/ledger.js';
@@ -15,6 +15,9 @@ export type ExitCode = typeof SUCCEEDED | typeof REFUSED | typeof FAILED;
 export class Failure extends Error {
   override readonly name = 'Failure';
 }
+
+/** Errors whose message says what to do. */
+const TOLD = [AppendTooLarge, BrokenScenario, ClockAhead, DamagedLog, Failure, LedgerUnavailable, LogUnavailable];
 
 export interface Telling {
   readonly isJson: boolean;
@@ -44,7 +47,7 @@ function refusalText({ code, message, errors }: Refusal, flagOf: Telling['flagOf
 
 function failureText(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const isTold = [BrokenScenario, DamagedLog, Failure, LedgerUnavailable].some((known) => error instanceof known);
+  const isTold = TOLD.some((known) => error instanceof known);
   if (isTold) return error.message;
   const { code } = error as NodeJS.ErrnoException;
   // The log explains its own failures; a bare one of SQLite comes from the read model.

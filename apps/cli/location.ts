@@ -1,4 +1,9 @@
-/** Where the ledger is: `--log`, else EVENTSTORE_URL, else `./data` (SPEC §5). */
+/** Where the ledger is: `--log`, else EVENTSTORE_URL, else `./data`, and on EventStoreDB `--prefix` (SPEC §5). */
+
+export interface OnLedger {
+  readonly log?: string;
+  readonly prefix?: string;
+}
 
 export const DEFAULT_LOCATION = './data';
 

@@ -9,11 +9,8 @@ import { start } from './commands/start.js';
 import { tour } from './commands/tour.js';
 import { type ExitCode, SUCCEEDED, tell } from './failure.js';
 import { endQuietlyWhenUnread } from './output.js';
+import type { OnLedger } from './location.js';
 import { FLAGS, flagOf } from './question.js';
-
-interface OnLedger {
-  readonly log?: string;
-}
 
 /**
  * @param args as typed

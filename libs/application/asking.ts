@@ -50,7 +50,7 @@ async function apart<T>(
 ): Promise<T> {
   const store = openStore(IN_MEMORY);
   try {
-    const follower = follow(upTo(log, position), store, { now: () => knownAt });
+    const follower = follow(upTo(log, position), store, { now: () => knownAt, isMachine: false });
     await follower.sync();
     return use(follower, store);
   } finally {

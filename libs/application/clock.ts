@@ -3,9 +3,24 @@ import type { Instant } from '#kernel/instant.js';
 
 export interface Clock {
   now(): Instant;
+  /** A machine's clock may be wrong, and is held against the log's; one that was set is what it was set to. */
+  readonly isMachine: boolean;
 }
 
-export const machineClock: Clock = { now: () => Date.now() as Instant };
+const OFFSET = 'SEATLEDGER_CLOCK_OFFSET_MS';
+
+/** This machine's, shifted by SEATLEDGER_CLOCK_OFFSET_MS, with which tests make machines of one that disagree. */
+export const machineClock: Clock = { now: () => (Date.now() + offset()) as Instant, isMachine: true };
+
+let shift: number | undefined;
+
+function offset(): number {
+  if (shift !== undefined) return shift;
+  const given = process.env[OFFSET] || '0';
+  if (!/^[+-]?\d{1,12}$/.test(given))
+    throw new Error(`${OFFSET} is ${JSON.stringify(given)}: expected whole milliseconds`);
+  return (shift = Number(given));
+}
 
 /** A clock that stands where it was put: a scenario's. */
 export interface StandingClock extends Clock {
@@ -17,6 +32,7 @@ export function standingClock(start: Instant): StandingClock {
   let instant = start;
   return {
     now: () => instant,
+    isMachine: false,
     moveTo(next) {
       if (next < instant) throw new Error('a clock never goes back');
       instant = next;

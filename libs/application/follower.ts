@@ -24,6 +24,8 @@ export interface Follower {
   level<T>(work: () => T): Promise<T>;
   /** The machine's clock or, where later, the log's (SPEC §1); it never goes back. */
   now(): Instant;
+  /** @throws ClockAhead where the machine's clock is too far ahead of the log's to write */
+  checkClock(): Promise<void>;
 }
 
 export const codec: Codec<DomainEvent> = eventCodec<DomainEvent>(EVENT_VERSIONS);
@@ -59,7 +61,7 @@ export function follow(log: EventLog, store: Store, clock: Clock): Follower {
 
   const read = async (onProgress: OnProgress | undefined): Promise<boolean> => {
     projector.refresh();
-    const head = await log.head();
+    const head = await log.head(projector.reached.position);
     await assertIsOf(head);
     if (head === projector.reached.position) return true;
     let bulk: BulkWriter | undefined;
@@ -104,6 +106,9 @@ export function follow(log: EventLog, store: Store, clock: Clock): Follower {
         level.push(() => void Promise.try(work).then(resolve, reject));
         sync().catch(reject);
       }),
+    async checkClock() {
+      if (clock.isMachine) await log.checkClock(clock.now());
+    },
     now() {
       const recorded = projector.reached.recordedAt ?? latest;
       latest = Math.max(latest, clock.now(), recorded) as Instant;

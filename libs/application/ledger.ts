@@ -1,29 +1,41 @@
 /**
- * A ledger at a location: a directory with the log (`ledger.db`) and its read model (`read-model/`), which is a cache of the log
- * in generations. Opening never appends to the log.
+ * A ledger at a location: a directory with the log (`ledger.db`) and its read model (`read-model/`), or an EventStoreDB with the log
+ * and a directory of this machine with its read model, which is a cache of the log in generations. Opening never appends to the log.
  */
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EventLog } from '#event-log/port.js';
 import { memoryLog } from '#event-log/memory.js';
 import { openSqliteLog } from '#event-log/sqlite.js';
+import { DEFAULT_PREFIX } from '#event-log/prefix.js';
 import { type Generation, type Generations, generationsIn } from '#read-model/generations.js';
-import { type Store, openStore } from '#read-model/store.js';
+import { IN_MEMORY, type Store, openStore } from '#read-model/store.js';
 import { type Clock, machineClock } from '#application/clock.js';
 import { type Engine, openEngine } from '#application/engine.js';
 import type { OnProgress } from '#application/follower.js';
+
+/** Where the read models of ledgers on servers are, unless SEATLEDGER_READ_MODELS says. */
+const READ_MODELS = 'read-models';
+const NAME_LENGTH_MAX = 80;
 
 /** A location that holds no ledger, or none that can be opened; the message says what to type. */
 export class LedgerUnavailable extends Error {
   override readonly name = 'LedgerUnavailable';
 }
 
-export interface OpenOptions {
+/** What finds a log at a location, beside the location. */
+export interface LogOptions {
   /** Makes a ledger where there is none. */
   readonly create: boolean;
+  /** On EventStoreDB, what the names of the log's streams begin with, before a slash. */
+  readonly prefix?: string | undefined;
+}
+
+export interface OpenOptions extends LogOptions {
   readonly clock?: Clock;
   /** Told while a read model of this version is built, which an upgrade asks for. */
-  readonly onProgress?: OnProgress;
+  readonly onProgress?: OnProgress | undefined;
 }
 
 export interface Ledger {
@@ -40,10 +52,10 @@ export async function openLedger(location: string, options: OpenOptions): Promis
 
 /** The ledger with its log, for whoever stays and follows it. */
 export async function openLedgerToFollow(location: string, options: OpenOptions): Promise<Ledger> {
-  const { clock = machineClock, create, onProgress } = options;
-  const log = openLog(location, create);
+  const { clock = machineClock, onProgress, prefix } = options;
+  const log = await openLog(location, options);
   try {
-    const generations = generationsIn(readModelOf(location));
+    const generations = generationsIn(readModelOf(location, prefix));
     const generation = generations.current() ?? generations.next();
     // The first read model is in use at once and catches up as it is asked; an upgrade keeps the old one in use meanwhile.
     if (!generations.isInUse) generations.use(generation);
@@ -61,7 +73,12 @@ export async function openLedgerToFollow(location: string, options: OpenOptions)
 
 /** A ledger that is gone with the process, for scenarios. */
 export function openMemoryLedger(clock: Clock): Promise<Engine> {
-  return openEngine({ log: memoryLog(), store: openStore(':memory:'), clock });
+  return openEngine({ log: memoryLog(), store: openStore(IN_MEMORY), clock });
+}
+
+/** A ledger whose read model is gone with the process: for a log that is written once. */
+export async function openForOnce(location: string, options: LogOptions & { readonly clock: Clock }): Promise<Engine> {
+  return openEngine({ log: await openLog(location, options), store: openStore(IN_MEMORY), clock: options.clock });
 }
 
 /**
@@ -70,9 +87,12 @@ export function openMemoryLedger(clock: Clock): Promise<Engine> {
  * @returns the last position read
  * @throws LedgerUnavailable, DamagedLog
  */
-export async function rebuildLedger(location: string, onProgress?: OnProgress): Promise<number> {
-  const log = openLog(location, false);
-  const generations = generationsIn(readModelOf(location));
+export async function rebuildLedger(
+  location: string,
+  { prefix, onProgress }: Pick<OpenOptions, 'prefix' | 'onProgress'> = {},
+): Promise<number> {
+  const log = await openLog(location, { create: false, prefix });
+  const generations = generationsIn(readModelOf(location, prefix));
   const head = await log.head();
   const { generation, store } = openNext(generations, head);
   const engine = await openEngine({ log, store });
@@ -87,12 +107,16 @@ export async function rebuildLedger(location: string, onProgress?: OnProgress): 
 }
 
 /** Whether a location has no events and nothing that is not a ledger's. */
-export async function isVacant(location: string): Promise<boolean> {
+export async function isVacant(location: string, prefix?: string): Promise<boolean> {
+  if (isEventStore(location)) return isEmpty(await openLog(location, { create: true, prefix }));
   if (!existsSync(location)) return true;
   if (!statSync(location).isDirectory()) return false;
   if (readdirSync(location).length === 0) return true;
   if (!hasLedger(location)) return false;
-  const log = openSqliteLog(logFileOf(location), { create: true });
+  return isEmpty(openSqliteLog(logFileOf(location), { create: true }));
+}
+
+async function isEmpty(log: EventLog): Promise<boolean> {
   try {
     return (await log.head()) === 0;
   } finally {
@@ -104,18 +128,26 @@ export function hasLedger(location: string): boolean {
   return existsSync(logFileOf(location));
 }
 
-function openLog(location: string, create: boolean): EventLog {
-  if (isEventStore(location)) {
-    throw new LedgerUnavailable(
-      `${location}: the EventStoreDB adapter is not part of this version yet; give --log a directory`,
-    );
-  }
+/** @throws LedgerUnavailable where there is no ledger and none is to be made; LogUnavailable where a server cannot be reached */
+export async function openLog(location: string, { create, prefix }: LogOptions): Promise<EventLog> {
+  if (isEventStore(location)) return openServerLog(location, create, prefix);
   if (!create && !hasLedger(location)) {
     throw new LedgerUnavailable(
       `there is no ledger at ${location}: "npm start" makes one with a sample history in ./data, "seatledger do" an empty one, --log names another directory`,
     );
   }
   return openSqliteLog(logFileOf(location), { create });
+}
+
+async function openServerLog(url: string, create: boolean, prefix: string | undefined): Promise<EventLog> {
+  // Its client takes longer to load than an embedded ledger to answer.
+  const { openEventStoreLog } = await import('#event-log/eventstoredb.js');
+  const log = await openEventStoreLog(url, prefix === undefined ? {} : { prefix });
+  if (create || (await log.head()) > 0) return log;
+  await log.close();
+  throw new LedgerUnavailable(
+    `there is no ledger at ${withoutSecrets(url)} under the prefix ${prefix ?? DEFAULT_PREFIX}: "seatledger do" makes one, "npm start -- --sample" one with a sample history, --prefix names another one`,
+  );
 }
 
 export function isEventStore(location: string): boolean {
@@ -126,8 +158,23 @@ function logFileOf(location: string): string {
   return join(location, 'ledger.db');
 }
 
-function readModelOf(location: string): string {
-  return join(location, 'read-model');
+function readModelOf(location: string, prefix: string = DEFAULT_PREFIX): string {
+  if (!isEventStore(location)) return join(location, 'read-model');
+  const server = withoutSecrets(location);
+  // The name says whose it is to a person; the hash, to this program, whatever a file system makes of the name.
+  const name = `${server}-${prefix}`
+    .replace(/^.*:\/\//, '')
+    .replace(/[^A-Za-z0-9.-]+/g, '_')
+    .slice(0, NAME_LENGTH_MAX);
+  return join(
+    process.env['SEATLEDGER_READ_MODELS'] ?? READ_MODELS,
+    `${name}-${hash('sha256', `${server} ${prefix}`).slice(0, 8)}`,
+  );
+}
+
+/** The server of a connection string. */
+function withoutSecrets(url: string): string {
+  return url.replace(/^([^:]+:\/\/)(?:[^@/?]*@)?([^/?]*).*$/, '$1$2');
 }
 
 function isInUse(generations: Generations, { number }: Generation): boolean {

@@ -68,6 +68,7 @@ export class Writer {
       const decided = await this.follower.level(() => this.#decide(intent, commandId));
       if ('position' in decided) return decided;
       const { revision, events } = decided;
+      await this.follower.checkClock();
       try {
         const { position } = await this.log.append(intent.stream, revision, events);
         return { events: events.map(({ type }) => type as EventType), position };

@@ -1,13 +1,12 @@
 /** `seatledger ask <answer>`: a question of SPEC §4; the log is read, never appended to. */
 import { openLedger } from '#application/ledger.js';
 import { type ExitCode, SUCCEEDED } from '../failure.js';
-import { locationOf } from '../location.js';
+import { type OnLedger, locationOf } from '../location.js';
 import { print, printJson } from '../output.js';
 import { progress } from '../progress.js';
 import { FLAGS, questionOf } from '../question.js';
 
-export interface AskOptions {
-  readonly log?: string;
+export interface AskOptions extends OnLedger {
   readonly json?: boolean;
   /** The flags, as commander names them. */
   readonly [flag: string]: string | boolean | undefined;
@@ -16,7 +15,11 @@ export interface AskOptions {
 export async function ask(answer: string, options: AskOptions): Promise<ExitCode> {
   const of = questionOf(fieldsOf(options));
   const catchingUp = await progress('Reading the log');
-  const engine = await openLedger(locationOf(options.log), { create: false, onProgress: catchingUp.update });
+  const engine = await openLedger(locationOf(options.log), {
+    create: false,
+    prefix: options.prefix,
+    onProgress: catchingUp.update,
+  });
   try {
     await engine.sync(catchingUp.update);
     catchingUp.end();

@@ -4,11 +4,10 @@ import { openLedger } from '#application/ledger.js';
 import { invalid } from '#kernel/refusal.js';
 import type { ExitCode } from '../failure.js';
 import { SUCCEEDED } from '../failure.js';
-import { locationOf } from '../location.js';
+import { type OnLedger, locationOf } from '../location.js';
 import { print, printJson } from '../output.js';
 
-export interface DoOptions {
-  readonly log?: string;
+export interface DoOptions extends OnLedger {
   readonly actor?: string;
   readonly json?: boolean;
 }
@@ -18,7 +17,7 @@ const ACTOR_LENGTH_MAX = 200;
 export async function doCommand(name: string, text: string, options: DoOptions): Promise<ExitCode> {
   const body = parse(text);
   const actor = actorOf(options.actor);
-  const engine = await openLedger(locationOf(options.log), { create: true });
+  const engine = await openLedger(locationOf(options.log), { create: true, prefix: options.prefix });
   try {
     await engine.scheduler.run();
     const { events, position } = await engine.do(name, body, { actor });

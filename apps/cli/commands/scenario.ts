@@ -1,16 +1,19 @@
 /** `seatledger scenario FILE...`: each file on an empty ledger of its own; says what differs, or what each line came to. */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { standingClock } from '#application/clock.js';
+import { type StandingClock, standingClock } from '#application/clock.js';
 import type { Engine } from '#application/engine.js';
-import { isEventStore, isVacant, openLedger, openMemoryLedger } from '#application/ledger.js';
+import { isEventStore, isVacant, openForOnce, openLedger, openMemoryLedger } from '#application/ledger.js';
 import { type Result, type Step, differencesFrom, parseScenario, runStep } from '#application/scenario.js';
+import { DEFAULT_PREFIX } from '#event-log/prefix.js';
 import { INSTANT_MIN } from '#kernel/instant.js';
 import { type ExitCode, Failure, REFUSED, SUCCEEDED } from '../failure.js';
 import { print, printJson } from '../output.js';
 
 export interface ScenarioOptions {
   readonly log: string;
+  /** On EventStoreDB: a file's ledger has the prefix `PREFIX-NAME`. */
+  readonly prefix?: string;
   readonly answers?: boolean;
 }
 
@@ -19,13 +22,17 @@ interface Scenario {
   readonly steps: readonly Step[];
   /** Undefined: in memory. */
   readonly location: string | undefined;
+  readonly prefix?: string;
 }
 
-export async function scenario(files: readonly string[], { log, answers = false }: ScenarioOptions): Promise<ExitCode> {
+export async function scenario(
+  files: readonly string[],
+  { log, prefix, answers = false }: ScenarioOptions,
+): Promise<ExitCode> {
   // Whatever is wrong with any file or its place is told before the first line of the first is carried out.
   const parsed = files.map((file) => ({ file, steps: parseScenario(file, readFileSync(file, 'utf8')) }));
   const scenarios =
-    log === 'memory' ? parsed.map((each) => ({ ...each, location: undefined })) : await placed(parsed, log);
+    log === 'memory' ? parsed.map((each) => ({ ...each, location: undefined })) : await placed(parsed, log, prefix);
 
   let differing = 0;
   for (const each of scenarios) {
@@ -48,10 +55,9 @@ export async function scenario(files: readonly string[], { log, answers = false 
   return differing === 0 ? SUCCEEDED : REFUSED;
 }
 
-async function carryOut({ file, steps, location }: Scenario, on: (step: Step, result: Result) => void): Promise<void> {
+async function carryOut({ file, steps, ...place }: Scenario, on: (step: Step, result: Result) => void): Promise<void> {
   const clock = standingClock(INSTANT_MIN);
-  const engine: Engine =
-    location === undefined ? await openMemoryLedger(clock) : await openLedger(location, { create: true, clock });
+  const engine = await opened(place, clock);
   try {
     for (const step of steps) {
       try {
@@ -65,19 +71,35 @@ async function carryOut({ file, steps, location }: Scenario, on: (step: Step, re
   }
 }
 
-async function placed(scenarios: readonly Omit<Scenario, 'location'>[], log: string): Promise<Scenario[]> {
-  if (isEventStore(log)) await openLedger(log, { create: false });
-  const byLocation = new Map<string, string>();
-  for (const { file } of scenarios) {
-    const location = join(log, basename(file, '.jsonl'));
-    const other = byLocation.get(location);
-    if (other !== undefined)
-      throw new Failure(`${other} and ${file} would share the ledger ${location}; rename one of them`);
-    if (!(await isVacant(location)))
-      throw new Failure(`${location} is not empty; remove it, or give --log another directory`);
-    byLocation.set(location, file);
+function opened({ location, prefix }: Pick<Scenario, 'location' | 'prefix'>, clock: StandingClock): Promise<Engine> {
+  if (location === undefined) return openMemoryLedger(clock);
+  const options = { create: true, prefix, clock };
+  return isEventStore(location) ? openForOnce(location, options) : openLedger(location, options);
+}
+
+/** Each file's ledger: a directory of its name, or streams with a prefix of its name. */
+async function placed(
+  scenarios: readonly Omit<Scenario, 'location' | 'prefix'>[],
+  log: string,
+  prefix: string = DEFAULT_PREFIX,
+): Promise<Scenario[]> {
+  const byName = new Map<string, string>();
+  const all: Scenario[] = [];
+  for (const each of scenarios) {
+    const name = basename(each.file, '.jsonl');
+    const place = isEventStore(log) ? { location: log, prefix: `${prefix}-${name}` } : { location: join(log, name) };
+    const shown = 'prefix' in place ? `with the prefix ${place.prefix}` : place.location;
+    const other = byName.get(name);
+    if (other !== undefined) {
+      throw new Failure(`${other} and ${each.file} would share the ledger ${shown}; rename one of them`);
+    }
+    if (!(await isVacant(place.location, place.prefix))) {
+      throw new Failure(`the ledger ${shown} is not empty; remove it, or give another --log or --prefix`);
+    }
+    byName.set(name, each.file);
+    all.push({ ...each, ...place });
   }
-  return scenarios.map((each) => ({ ...each, location: join(log, basename(each.file, '.jsonl')) }));
+  return all;
 }
 
 function told(file: string, { line }: Step, result: Result): object {

@@ -2,7 +2,7 @@
 import type { Engine } from '#application/engine.js';
 import { openLedger } from '#application/ledger.js';
 import { type ExitCode, SUCCEEDED } from '../failure.js';
-import { locationOf } from '../location.js';
+import { type OnLedger, locationOf } from '../location.js';
 import { print } from '../output.js';
 import { commandFor, guide } from '../tour/guide.js';
 import { asKnownBefore, peakAndInvoice, whoHeldSeats, whyUnlicensed } from '../tour/stops.js';
@@ -10,9 +10,9 @@ import { asKnownBefore, peakAndInvoice, whoHeldSeats, whyUnlicensed } from '../t
 /** Of the sample; a ledger without them has a history of its own. */
 const SHOWN = ['harbor', 'northwind'];
 
-export async function tour(options: { readonly log?: string }): Promise<ExitCode> {
-  const location = locationOf(options.log);
-  const engine = await openLedger(location, { create: false });
+export async function tour({ log: given, prefix }: OnLedger): Promise<ExitCode> {
+  const location = locationOf(given);
+  const engine = await openLedger(location, { create: false, prefix });
   try {
     // Only what `ask` would not find by itself has to be typed.
     const log = location === locationOf(undefined) ? undefined : location;

@@ -1,8 +1,7 @@
 /** Where a log is on EventStoreDB: a connection string, which may hold secrets, and the prefix of its streams. */
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { LogUnavailable } from '#event-log/port.js';
-
-export const DEFAULT_PREFIX = 'seatledger';
+import { DEFAULT_PREFIX } from '#event-log/prefix.js';
 
 /** Streams that begin with `$` are the server's own; a slash would make one log's streams look like another's. */
 const PREFIX = /^[^$/\p{C}][^/\p{C}]{0,199}$/u;

@@ -208,6 +208,7 @@ export function reader(connection: Connection, { streams }: Location): Reader {
           if (!event) continue;
           const position = positionOf(event);
           newest ??= position;
+          if (newest < head) throw shrunk(newest, head);
           if (event.streamId.startsWith(streams)) {
             stampOf(event);
             learn(position, newest);
@@ -264,6 +265,13 @@ async function collected<Item>(source: AsyncIterable<Item>): Promise<Item[]> {
   const items: Item[] = [];
   for await (const item of source) items.push(item);
   return items;
+}
+
+function shrunk(end: number, known: number): DamagedLog {
+  return new DamagedLog(
+    `the server's log ends at position ${end}, but an event of ours was read at position ${known}: events are missing, or it is another server's log`,
+    { position: known },
+  );
 }
 
 function missing(position: number): DamagedLog {
