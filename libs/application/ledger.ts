@@ -30,6 +30,8 @@ export interface LogOptions {
   readonly create: boolean;
   /** On EventStoreDB, what the names of the log's streams begin with, before a slash. */
   readonly prefix?: string | undefined;
+  /** Keeps others out of a directory's log; who has a server's open cannot be known. */
+  readonly alone?: boolean;
 }
 
 export interface OpenOptions extends LogOptions {
@@ -52,8 +54,15 @@ export async function openLedger(location: string, options: OpenOptions): Promis
 
 /** The ledger with its log, for whoever stays and follows it. */
 export async function openLedgerToFollow(location: string, options: OpenOptions): Promise<Ledger> {
-  const { clock = machineClock, onProgress, prefix } = options;
-  const log = await openLog(location, options);
+  return openLedgerOn(await openLog(location, options), location, options);
+}
+
+/** The ledger of a location on its log, which is open already and is taken over. */
+export async function openLedgerOn(
+  log: EventLog,
+  location: string,
+  { clock = machineClock, onProgress, prefix }: Omit<OpenOptions, keyof LogOptions> & Pick<LogOptions, 'prefix'>,
+): Promise<Ledger> {
   try {
     const generations = generationsIn(readModelOf(location, prefix));
     const generation = generations.current() ?? generations.next();
@@ -128,15 +137,15 @@ export function hasLedger(location: string): boolean {
   return existsSync(logFileOf(location));
 }
 
-/** @throws LedgerUnavailable where there is no ledger and none is to be made; LogUnavailable where a server cannot be reached */
-export async function openLog(location: string, { create, prefix }: LogOptions): Promise<EventLog> {
+/** @throws LedgerUnavailable where there is no ledger and none is to be made; LogUnavailable where a server cannot be reached; LogInUse */
+export async function openLog(location: string, { create, prefix, alone = false }: LogOptions): Promise<EventLog> {
   if (isEventStore(location)) return openServerLog(location, create, prefix);
   if (!create && !hasLedger(location)) {
     throw new LedgerUnavailable(
       `there is no ledger at ${location}: "npm start" makes one with a sample history in ./data, "seatledger do" an empty one, --log names another directory`,
     );
   }
-  return openSqliteLog(logFileOf(location), { create });
+  return openSqliteLog(logFileOf(location), { create, alone });
 }
 
 async function openServerLog(url: string, create: boolean, prefix: string | undefined): Promise<EventLog> {

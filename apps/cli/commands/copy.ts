@@ -58,7 +58,9 @@ async function barsOf(): Promise<{ update: (stage: Stage, done: number, total: n
   const bars = new Map<Stage, Progress>();
   for (const [stage, title] of Object.entries(TITLES)) bars.set(stage as Stage, await progress(title));
   let current: Stage | undefined;
-  const end = (): void => void (current && bars.get(current)!.end());
+  const end = (): void => {
+    if (current) bars.get(current)!.end();
+  };
   return {
     update(stage, done, total) {
       if (stage !== current) end();

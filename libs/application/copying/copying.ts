@@ -1,0 +1,71 @@
+/** Carries a log's events into another log, in their order; goes on where an earlier copy was cut off. */
+import { type EventLog, type Mark, RevisionConflict } from '#event-log/port.js';
+import { appendsOf } from '#application/copying/appends.js';
+import type { Sides } from '#application/copying/difference.js';
+import { type Comparison, type EventDifference, compareEvents, type OnEvent } from '#application/copying/events.js';
+import { CopyRefused } from '#application/copying/refused.js';
+
+export interface Carried {
+  readonly compared: Comparison;
+  /** Events that the target did not have yet. */
+  readonly appended: number;
+  /** The source's head when the copy began. */
+  readonly head: number;
+  readonly difference: EventDifference | undefined;
+}
+
+export interface Carrying {
+  readonly onEvent: OnEvent;
+  readonly onProgress: OnProgress;
+}
+
+/** Told how far each stage has come, in positions of the source. */
+export type OnProgress = (stage: 'copying' | 'comparing', position: number, head: number) => void;
+
+/**
+ * What the target has already is compared before the first append, what was appended is read back and compared after the last.
+ * @throws CopyRefused where the target is no beginning of the source
+ */
+export async function carryOver(logs: Sides<EventLog>, { onEvent, onProgress }: Carrying): Promise<Carried> {
+  const head = await logs.source.head();
+  let stage: 'copying' | 'comparing' = 'copying';
+  const compared = compareEvents(logs, (event, ordinal) => {
+    onEvent(event, ordinal);
+    onProgress(stage, event.position, head);
+  });
+  const before = await compared.goOn(head);
+  if (before || isWhole(compared, head)) return { compared, appended: 0, head, difference: before };
+  const appended = await append(logs, compared.reached.source, head, onProgress);
+  stage = 'comparing';
+  const difference = await compared.goOn(head);
+  if (!difference && !isWhole(compared, head)) {
+    throw new CopyRefused(
+      `the target lost events while it was copied to: it ends after event ${compared.ordinals.target.count}`,
+    );
+  }
+  return { compared, appended, head, difference };
+}
+
+function isWhole({ reached }: Comparison, head: number): boolean {
+  return reached.source.position === head;
+}
+
+async function append(
+  { source, target }: Sides<EventLog>,
+  after: Mark,
+  head: number,
+  onProgress: OnProgress,
+): Promise<number> {
+  let count = 0;
+  for await (const { stream, expectedRevision, events, last } of appendsOf(source.readAll(after, head))) {
+    try {
+      await target.append(stream, expectedRevision, events);
+    } catch (error) {
+      if (!(error instanceof RevisionConflict)) throw error;
+      throw new CopyRefused(`the target is in use: somebody else appended to it (${error.message})`, { cause: error });
+    }
+    count += events.length;
+    onProgress('copying', last, head);
+  }
+  return count;
+}
