@@ -16,6 +16,8 @@ export type Failure =
   | { readonly kind: 'not-leader'; readonly leader: Node | undefined }
   /** A subscriber was too slow for the server's buffer of live events. */
   | { readonly kind: 'dropped' }
+  /** A read from a position where no event begins. */
+  | { readonly kind: 'no-such-position' }
   /** It is no server that speaks the protocol. */
   | { readonly kind: 'foreign' }
   /** Whatever was asked for may or may not have been done; the connection is not to be trusted any more. */
@@ -55,6 +57,7 @@ export function failureOf(error: unknown): Failure {
   const { type, code, message, details, actualVersion, maxAppendSize, leader } = (error ?? {}) as Told;
   // A server that starts says so in a message, of one type where it reads and of another where it appends.
   if (`${String(message)} ${String(details)}`.includes('Server Is Not Ready')) return { kind: 'not-ready' };
+  if (String(details ?? message).includes('Unexpected ReadAllResult')) return { kind: 'no-such-position' };
   switch (type) {
     case 'wrong-expected-version':
       return { kind: 'conflict', actualRevision: typeof actualVersion === 'bigint' ? Number(actualVersion) : -1 };
@@ -122,6 +125,8 @@ function inWords(failure: Failure, detail: string): string {
     }
     case 'foreign':
       return `does not answer like an EventStoreDB of version 20.6 or later: is it another server's port? (${detail})`;
+    case 'no-such-position':
+      return `has no event at the position that was to be read from: its log is not the one that was read before (${detail})`;
     default:
       if (/SSL|TLS|certificate|wrong version number/i.test(detail)) {
         return `cannot be reached over TLS: tls=false is for a server that runs insecure, tlsCAFile names the authority of its certificate, and the host must be a name (${detail})`;

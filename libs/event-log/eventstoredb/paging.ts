@@ -79,5 +79,7 @@ export async function* pagesOf<Item>({ source, stop, ended, isLast }: Reading<It
     isDone = true;
     ended.removeEventListener('abort', onAbort);
     stop();
+    // What still comes is thrown away: a stream that nobody empties never ends, and its client waits for it.
+    source.resume();
   }
 }

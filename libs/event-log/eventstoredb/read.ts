@@ -232,10 +232,14 @@ export function reader(connection: Connection, { streams }: Location): Reader {
 
     async idAt(position) {
       const from = { commit: BigInt(position), prepare: BigInt(position) };
-      const [found] = await patiently(() =>
-        connection.read((client) => collected(client.readAll({ fromPosition: from, maxCount: 1, requiresLeader }))),
-      );
-      const event = found?.event;
+      const reading = (): Promise<AllStreamResolvedEvent[]> =>
+        connection.read((client) => collected(client.readAll({ fromPosition: from, maxCount: 1, requiresLeader })));
+      let event: Read | undefined;
+      try {
+        event = (await patiently(reading))[0]?.event;
+      } catch (error) {
+        if (failureOf(error).kind !== 'no-such-position') throw error;
+      }
       return event?.streamId.startsWith(streams) && positionOf(event) === position ? event.id : undefined;
     },
 
@@ -261,7 +265,8 @@ export function filterOf(streams: string): {
   return { filterOn: 'streamName', prefixes: [streams], maxSearchWindow: SEARCH_WINDOW, checkpointInterval: 1 };
 }
 
-async function collected<Item>(source: AsyncIterable<Item>): Promise<Item[]> {
+/** All of a short read. */
+export async function collected<Item>(source: AsyncIterable<Item>): Promise<Item[]> {
   const items: Item[] = [];
   for await (const item of source) items.push(item);
   return items;

@@ -2,12 +2,12 @@
  * The server stamps every event with its own clock. A machine whose clock is far ahead of those stamps must not write: what it records
  * would be later than all that others record for as long as it is ahead.
  */
-import { BACKWARDS, END, jsonEvent } from '@eventstore/db-client';
+import { BACKWARDS, END, type ResolvedEvent, jsonEvent } from '@eventstore/db-client';
 import { CLOCK_AHEAD_MS_MAX, ClockAhead } from '#event-log/port.js';
 import { type Instant, formatInstant } from '#kernel/instant.js';
 import type { Connection } from '#event-log/eventstoredb/connection.js';
 import type { Location } from '#event-log/eventstoredb/location.js';
-import type { Reader } from '#event-log/eventstoredb/read.js';
+import { type Reader, collected } from '#event-log/eventstoredb/read.js';
 import { patiently } from '#event-log/eventstoredb/waiting.js';
 
 /** Each replaces the one before. */
@@ -43,8 +43,8 @@ async function freshStamp(connection: Connection, { beside }: Location): Promise
     }
     return connection.read(async (client) => {
       const options = { direction: BACKWARDS, fromRevision: END, maxCount: 1, requiresLeader: true } as const;
-      for await (const { event } of client.readStream(stream, options)) return event!.created.getTime();
-      throw new Error(`${stream} is empty after an append`);
+      const [probe] = await collected<ResolvedEvent>(client.readStream(stream, options));
+      return probe!.event!.created.getTime();
     });
   });
 }
