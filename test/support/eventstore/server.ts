@@ -19,7 +19,9 @@ import { openStore, type Store } from './store.js';
 import { openSubscriptions, type Subscription, type Subscriptions } from './subscriptions.js';
 import { openWriter } from './writer.js';
 
-const HOST = '127.0.0.1';
+const LOOPBACK = '127.0.0.1';
+/** What a certificate is for: Node takes no address for the server's name. */
+const TLS_HOST = 'localhost';
 const MIB = 1024 * 1024;
 /** What a server takes in one append unless it is told to take more, and the most that it can be told. */
 export const MAX_APPEND_BYTES_DEFAULT = MIB;
@@ -83,8 +85,9 @@ export async function startEventStore(options: ServerOptions = {}): Promise<Even
     maxAppendBytes: options.maxAppendBytes ?? MAX_APPEND_BYTES_DEFAULT,
     cut: (call) => link.cut(peerPortOf(call)),
   };
+  const host = options.tls ? TLS_HOST : LOOPBACK;
   let members: readonly Member[] | undefined;
-  const ownMember = (): readonly Member[] => [{ host: HOST, port: link.port, state: 'LEADER' }];
+  const ownMember = (): readonly Member[] => [{ host, port: link.port, state: 'LEADER' }];
   const grpc = protocolServer(context, subscriptions, () => members ?? ownMember());
   const serverPort = await listen(grpc, options.tls);
   const link = await openLink({ serverPort, ...(options.port === undefined ? {} : { port: options.port }) });
@@ -93,9 +96,9 @@ export async function startEventStore(options: ServerOptions = {}): Promise<Even
     dropSubscriptions: () => subscriptions.open.forEach((subscription) => subscription.drop()),
   });
   return {
-    host: HOST,
+    host,
     port: link.port,
-    url: `esdb://${HOST}:${link.port}?tls=${options.tls !== undefined}`,
+    url: `esdb://${host}:${link.port}?tls=${options.tls !== undefined}`,
     faults,
     get subscriptions() {
       return subscriptions.open;
@@ -145,7 +148,7 @@ function listen(server: Server, tls: ServerOptions['tls']): Promise<number> {
       ])
     : ServerCredentials.createInsecure();
   return new Promise((resolve, reject) =>
-    server.bindAsync(`${HOST}:0`, credentials, (error, port) => (error ? reject(error) : resolve(port))),
+    server.bindAsync(`${LOOPBACK}:0`, credentials, (error, port) => (error ? reject(error) : resolve(port))),
   );
 }
 

@@ -205,10 +205,10 @@ function nextPage(course: Course): readonly streams.ReadResp[] {
     responses.push(eventResponse(event));
   }
   course.searched += course.next - begun;
-  const isAtEnd = course.next === course.history.length;
-  if (!isAtEnd && course.searched >= course.checkpointEvents) {
+  const isFull = responses.length === PAGE_EVENTS || course.next - begun === course.windowEvents;
+  if (isFull && course.searched >= course.checkpointEvents) {
     course.searched %= course.checkpointEvents;
-    // Of the last event told, or where the page began: the real server's checkpoints lag by up to a page.
+    // Only a full page has one. It is of the last event told, or where the page began: the real server's checkpoints lag by up to a page.
     responses.push(checkpointResponse(position));
   }
   return responses;
