@@ -9,7 +9,6 @@ import {
   START,
   STREAM_EXISTS,
   type AppendExpectedRevision,
-  type AppendResult,
 } from '@eventstore/db-client';
 import { bulky, collect, drivenForEach, numbered, numberedTo, range } from './driving.js';
 
@@ -26,9 +25,9 @@ const WAYS = [
 
 describe.each(WAYS)('the %s call', (_way, way) => {
   test('stores at the revision that is expected, and tells the last revision and position', async () => {
-    const first = (await append('a', numberedTo(3), { ...way, expectedRevision: NO_STREAM })) as AppendResult;
+    const first = await append('a', numberedTo(3), { ...way, expectedRevision: NO_STREAM });
     expect(first).toMatchObject({ success: true, nextExpectedRevision: 2n });
-    const second = (await append('a', numbered(3), { ...way, expectedRevision: 2n })) as AppendResult;
+    const second = await append('a', numbered(3), { ...way, expectedRevision: 2n });
     expect(second.nextExpectedRevision).toBe(3n);
     const positions = await collect(driven.client.readStream('a'), ({ event }) => event?.position);
     expect([first.position, second.position]).toEqual([positions[2], positions[3]]);
@@ -133,62 +132,6 @@ test("what is stored comes back as it was, created by the server's clock", async
   expect(Math.abs(json!.created.getTime() - Date.now() - AN_HOUR_MS)).toBeLessThan(AN_HOUR_MS / 2);
   expect(binary).toMatchObject({ isJson: false, revision: 1n });
   expect([binary?.data, binary?.metadata].map((each) => Buffer.from(each as Uint8Array))).toEqual([bytes, bytes]);
-});
-
-describe('a retry', () => {
-  const [first, second] = [randomUUID(), randomUUID()];
-  const both = [numbered(0, first), numbered(1, second)];
-  let original: AppendResult;
-  beforeEach(async () => {
-    original = (await append('a', both, { expectedRevision: NO_STREAM })) as AppendResult;
-    await append('a', numbered(2), { expectedRevision: 1n });
-  });
-
-  test('at the same revision succeeds with the original answer and stores nothing', async () => {
-    await expect(append('a', both, { expectedRevision: NO_STREAM })).resolves.toEqual(original);
-    expect(await numbers('a')).toEqual([0, 1, 2]);
-  });
-
-  test('of a later part succeeds too', async () => {
-    await expect(append('a', numbered(1, second), { expectedRevision: 0n })).resolves.toEqual(original);
-    await expect(append('a', numbered(0, first), { expectedRevision: NO_STREAM })).resolves.toMatchObject({
-      nextExpectedRevision: 0n,
-    });
-  });
-
-  test('with other bodies succeeds and stores nothing: ids alone are compared', async () => {
-    const others = [numbered(70, first), numbered(71, second)];
-    await expect(append('a', others, { expectedRevision: NO_STREAM })).resolves.toEqual(original);
-    expect(await numbers('a')).toEqual([0, 1, 2]);
-  });
-
-  test.each([
-    ['a superset', [...both, numbered(2)]],
-    ['another order', both.toReversed()],
-    ['another first', [numbered(0), both[1]!]],
-  ])('that is %s is at a wrong revision', async (_case, events) => {
-    const refused = append('a', events, { expectedRevision: NO_STREAM });
-    await expect(refused).rejects.toMatchObject({ type: 'wrong-expected-version', actualVersion: 2n });
-  });
-
-  test('at the current revision is stored again', async () => {
-    await append('a', numbered(1, second), { expectedRevision: 2n });
-    expect(await numbers('a')).toEqual([0, 1, 2, 1]);
-  });
-
-  test('with `any` and `stream-exists` is known as long as the server runs', async () => {
-    for (const expectedRevision of [ANY, STREAM_EXISTS] as const) {
-      await expect(append('a', both, { expectedRevision })).resolves.toEqual(original);
-    }
-    const superset = append('a', [...both, numbered(9)], { expectedRevision: ANY });
-    await expect(superset).rejects.toMatchObject({ type: 'wrong-expected-version', expectedVersion: 'any' });
-    expect(await numbers('a')).toEqual([0, 1, 2]);
-  });
-
-  test('in another stream is another append', async () => {
-    await append('b', both, { expectedRevision: ANY });
-    expect(await numbers('b')).toEqual([0, 1]);
-  });
 });
 
 test('of many writers that expect the same revision one wins each time', async () => {

@@ -1,5 +1,5 @@
 /** What every call goes through before it is handled, and how a streaming call is written to without outrunning its reader. */
-import type { Metadata, ServerDuplexStream, ServerWritableStream } from '@grpc/grpc-js';
+import type { Metadata, ServerWritableStream } from '@grpc/grpc-js';
 import type streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { FaultState } from './faults.js';
 import { accessDenied, notLeader, notReady, unauthenticated, type Refused } from './statuses.js';
@@ -105,5 +105,3 @@ export function outletOf(call: ServerWritableStream<streams.ReadReq, Response>):
     onDrain: (act) => void call.on('drain', act),
   };
 }
-
-export type BatchCall = ServerDuplexStream<streams.BatchAppendReq, streams.BatchAppendResp>;

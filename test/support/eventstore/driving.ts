@@ -2,16 +2,17 @@
 import {
   EventStoreDBClient,
   jsonEvent,
+  type JSONEventData,
   type AllStreamSubscription,
+  type AppendResult,
   type AppendToStreamOptions,
-  type EventType,
   type ResolvedEvent,
   type StreamSubscription,
 } from '@eventstore/db-client';
 import { soon } from '../../contract/soon.js';
 import { startEventStore, type EventStoreServer, type ServerOptions } from './server.js';
 
-type NewEvent = ReturnType<typeof jsonEvent>;
+type NewEvent = JSONEventData;
 
 /** An event that is known again by its number. */
 export const numbered = (n: number, id?: string): NewEvent =>
@@ -22,7 +23,7 @@ export const numberedTo = (count: number): NewEvent[] => Array.from({ length: co
 /** About a kilobyte, so that a few hundred fill what is buffered between server and client. */
 export const bulky = (n: number): NewEvent => jsonEvent({ type: 'Numbered', data: { n, filler: 'x'.repeat(1_000) } });
 
-export const numberOf = ({ event }: ResolvedEvent<EventType>): number => (event?.data as { readonly n: number }).n;
+export const numberOf = ({ event }: ResolvedEvent): number => (event!.data as { readonly n: number }).n;
 
 export async function collect<Each, As>(events: AsyncIterable<Each>, as: (each: Each) => As): Promise<As[]> {
   const collected: As[] = [];
@@ -33,8 +34,12 @@ export async function collect<Each, As>(events: AsyncIterable<Each>, as: (each: 
 export interface Driven {
   readonly server: EventStoreServer;
   readonly client: EventStoreDBClient;
-  append(stream: string, events: NewEvent | NewEvent[], options?: AppendToStreamOptions): Promise<unknown>;
-  numbers(stream: string): Promise<readonly number[]>;
+  readonly append: (
+    stream: string,
+    events: NewEvent | NewEvent[],
+    options?: AppendToStreamOptions,
+  ) => Promise<AppendResult>;
+  readonly numbers: (stream: string) => Promise<readonly number[]>;
 }
 
 /** A server and a client of it for each test. */
@@ -65,7 +70,7 @@ export function drivenForEach(options: ServerOptions = {}, query = ''): Driven {
 /** What a subscription told, in order: events by number, and the rest by name. */
 export interface Watched {
   readonly told: readonly (number | 'confirmed' | 'caughtUp')[];
-  readonly events: readonly ResolvedEvent<EventType>[];
+  readonly events: readonly ResolvedEvent[];
   readonly error: unknown;
   readonly isLive: boolean;
   /** Resolves when it told all of these numbers, in this order and nothing else. */
@@ -76,13 +81,13 @@ export interface Watched {
 
 export function watch(subscription: AllStreamSubscription | StreamSubscription): Watched {
   const told: (number | 'confirmed' | 'caughtUp')[] = [];
-  const events: ResolvedEvent<EventType>[] = [];
+  const events: ResolvedEvent[] = [];
   let error: unknown;
   const stream = subscription as StreamSubscription;
   stream.on('confirmation', () => told.push('confirmed'));
   stream.on('caughtUp', () => told.push('caughtUp'));
   stream.on('error', (failure) => (error = failure));
-  stream.on('data', (resolved: ResolvedEvent<EventType>) => {
+  stream.on('data', (resolved: ResolvedEvent) => {
     events.push(resolved);
     told.push(numberOf(resolved));
   });

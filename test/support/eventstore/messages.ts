@@ -2,7 +2,7 @@
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { TOMBSTONE_REVISION, type Expected, type ProposedEvent, type RecordedEvent } from './events.js';
-import { identifier, invalidArgument } from './statuses.js';
+import { invalidArgument } from './statuses.js';
 
 const JSON_CONTENT = 'application/json';
 const OTHER_CONTENT = 'application/octet-stream';
@@ -12,6 +12,10 @@ const TICKS_OF_A_MILLISECOND = '0000';
 
 export const streamNameOf = (identifier: shared.StreamIdentifier | undefined): string =>
   Buffer.from(identifier?.getStreamName_asU8() ?? []).toString('utf8');
+
+export function identifier(stream: string): shared.StreamIdentifier {
+  return new shared.StreamIdentifier().setStreamName(new Uint8Array(Buffer.from(stream)));
+}
 
 export const revisionText = (revision: number): string => (revision === TOMBSTONE_REVISION ? LONG_MAX : `${revision}`);
 
@@ -33,7 +37,7 @@ export function proposedEvent(
 }
 
 /** Of both forms that the protocol has for an id. */
-function uuidText(uuid: shared.UUID | undefined): string {
+export function uuidText(uuid: shared.UUID | undefined): string {
   const structured = uuid?.getStructured();
   if (!structured) return uuid?.getString() ?? '';
   const half = (bits: string): string => BigInt.asUintN(64, BigInt(bits)).toString(16).padStart(16, '0');

@@ -6,7 +6,7 @@ import { Server, ServerCredentials } from '@grpc/grpc-js';
 import gossip from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import serverFeatures from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import streams from '@eventstore/db-client/generated/streams_grpc_pb.js';
-import { append, batchAppend } from './appends.js';
+import { batchAppend } from './batch-append.js';
 import type { Caller, Context } from './calls.js';
 import { readGossip, supportedMethods, type Member } from './node-info.js';
 import { deleteStream, tombstoneStream } from './deletes.js';
@@ -17,6 +17,7 @@ import { openJournal } from './journal.js';
 import { read } from './reads.js';
 import { openStore, type Store } from './store.js';
 import { openSubscriptions, type Subscription, type Subscriptions } from './subscriptions.js';
+import { append } from './unary-append.js';
 import { openWriter } from './writer.js';
 
 const LOOPBACK = '127.0.0.1';

@@ -1,10 +1,5 @@
-/** How the server refuses: gRPC statuses with the trailers, and errors of a batch append with the details, that the client recognises. */
+/** How the server refuses a call: gRPC statuses with the trailers that the client recognises. */
 import { Metadata, status, type ServiceError } from '@grpc/grpc-js';
-import shared from '@eventstore/db-client/generated/shared_pb.js';
-import statusMessages from '@eventstore/db-client/generated/status_pb.js';
-import codes from '@eventstore/db-client/generated/code_pb.js';
-import any from 'google-protobuf/google/protobuf/any_pb.js';
-import empty from 'google-protobuf/google/protobuf/empty_pb.js';
 import type { Expected } from './events.js';
 
 export interface Endpoint {
@@ -30,7 +25,7 @@ export class Refused extends Error implements Pick<ServiceError, 'code' | 'detai
   }
 }
 
-const SERVER_NOT_READY = 'Server Is Not Ready';
+export const SERVER_NOT_READY = 'Server Is Not Ready';
 
 export const notReady = (): Refused => new Refused(status.UNAVAILABLE, SERVER_NOT_READY);
 
@@ -103,71 +98,4 @@ function expectedNumber(expected: Expected): number {
     default:
       return expected;
   }
-}
-
-/** The same refusals as errors of one append among those that share a batch call. */
-export const batchError = {
-  notReady: () => error(codes.Code.OK, SERVER_NOT_READY, new empty.Empty(), 'google.protobuf.Empty'),
-  accessDenied: () =>
-    error(codes.Code.PERMISSION_DENIED, 'AccessDenied', new shared.AccessDenied(), 'event_store.client.AccessDenied'),
-  timeout: () => error(codes.Code.DEADLINE_EXCEEDED, 'Timeout', new shared.Timeout(), 'event_store.client.Timeout'),
-  unknown: () => error(codes.Code.UNKNOWN, 'Unknown', new shared.Unknown(), 'event_store.client.Unknown'),
-  badRequest: (message: string) =>
-    error(
-      codes.Code.INVALID_ARGUMENT,
-      'BadRequest',
-      new shared.BadRequest().setMessage(message),
-      'event_store.client.BadRequest',
-    ),
-  streamDeleted(stream: string) {
-    const details = new shared.StreamDeleted().setStreamIdentifier(identifier(stream));
-    return error(codes.Code.NOT_FOUND, 'StreamDeleted', details, 'event_store.client.StreamDeleted');
-  },
-  maximumAppendSizeExceeded(bytes: number) {
-    const details = new shared.MaximumAppendSizeExceeded().setMaxappendsize(bytes);
-    return error(
-      codes.Code.INVALID_ARGUMENT,
-      'MaximumAppendSizeExceeded',
-      details,
-      'event_store.client.MaximumAppendSizeExceeded',
-    );
-  },
-  wrongExpectedVersion(expected: Expected, current: number) {
-    const details = new shared.WrongExpectedVersion();
-    if (current < 0) details.setCurrentNoStream(new empty.Empty());
-    else details.setCurrentStreamRevision(`${current}`);
-    setExpected(details, expected);
-    return error(codes.Code.ALREADY_EXISTS, 'WrongExpectedVersion', details, 'event_store.client.WrongExpectedVersion');
-  },
-};
-
-function setExpected(details: shared.WrongExpectedVersion, expected: Expected): void {
-  switch (expected) {
-    case 'any':
-      details.setExpectedAny(new empty.Empty());
-      break;
-    case 'no-stream':
-      details.setExpectedNoStream(new empty.Empty());
-      break;
-    case 'stream-exists':
-      details.setExpectedStreamExists(new empty.Empty());
-      break;
-    default:
-      details.setExpectedStreamPosition(`${expected}`);
-  }
-}
-
-function error(
-  code: codes.Code,
-  message: string,
-  details: { serializeBinary(): Uint8Array },
-  typeName: string,
-): statusMessages.Status {
-  const packed = new any.Any();
-  packed.pack(details.serializeBinary(), typeName);
-  return new statusMessages.Status().setCode(code).setMessage(message).setDetails(packed);
-}
-
-export function identifier(stream: string): shared.StreamIdentifier {
-  return new shared.StreamIdentifier().setStreamName(new Uint8Array(Buffer.from(stream)));
 }

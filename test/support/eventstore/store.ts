@@ -5,7 +5,6 @@
 import {
   isSoftDeleted,
   jsonEvent,
-  METADATA_TYPE,
   NO_EVENTS,
   revisionOf,
   TOMBSTONE_REVISION,
@@ -19,9 +18,8 @@ import {
 } from './events.js';
 import { decide } from './expected-revision.js';
 import type { Journal } from './journal.js';
+import { applyMetadata, metadataStreamOf, ofMetadataStream, softDeletion, truncation } from './stream-metadata.js';
 
-/** What a soft delete writes as `$tb`: long.MaxValue, as the real server writes it. */
-const DELETED_TEXT = '{"$tb":9223372036854775807}';
 /** What the log holds of an event beside its data, about as much as a real record's framing. */
 const RECORD_BYTES = 90;
 /** A new log begins with records that no reader sees. */
@@ -66,7 +64,8 @@ export function openStore(journal: Journal | undefined, now: () => number): Stor
     log.push(event);
     if (event.type === TOMBSTONE_TYPE) stream.tombstoned = true;
     else stream.events.push(event);
-    if (event.stream.startsWith('$$')) applyMetadata(streamOf(event.stream.slice(2)), event.data);
+    const described = ofMetadataStream(event.stream);
+    if (described !== undefined) applyMetadata(streamOf(described), event.data);
   }
 
   /** Where the next event goes. */
@@ -113,11 +112,11 @@ export function openStore(journal: Journal | undefined, now: () => number): Stor
   /** The first append to a soft-deleted stream makes readers begin at it. */
   function undelete(stream: Stream, from: number): readonly RecordedEvent[] {
     if (stream.tombstoned) return [];
-    const name = `$$${stream.name}`;
-    return record(name, revisionOf(streamOf(name)), [metadataEvent(`{"$tb":${from}}`)]);
+    const name = metadataStreamOf(stream.name);
+    return record(name, revisionOf(streamOf(name)), [truncation(from)]);
   }
 
-  const hasMetadata = (name: string): boolean => (streams.get(`$$${name}`)?.events.length ?? 0) > 0;
+  const hasMetadata = (name: string): boolean => (streams.get(metadataStreamOf(name))?.events.length ?? 0) > 0;
 
   journal?.load(take);
   return {
@@ -128,7 +127,7 @@ export function openStore(journal: Journal | undefined, now: () => number): Stor
       if (stream.events.length === 0 && !hasMetadata(name) && !stream.tombstoned) {
         return { result: 'wrong-expected-version', current: NO_EVENTS };
       }
-      return write(stream, expected, [metadataEvent(DELETED_TEXT)], streamOf(`$$${name}`));
+      return write(stream, expected, [softDeletion()], streamOf(metadataStreamOf(name)));
     },
     tombstone: (name, expected) => write(streamOf(name), expected, [jsonEvent(TOMBSTONE_TYPE, '')]),
     read(name) {
@@ -150,27 +149,10 @@ export function openStore(journal: Journal | undefined, now: () => number): Stor
   };
 }
 
-const metadataEvent = (json: string): ProposedEvent => jsonEvent(METADATA_TYPE, json);
-
 /** A retry is told where its events are, unless they were truncated since. */
 function storedBefore(stream: Stream, revision: number): Appended {
   const position = revision < stream.truncateBefore ? undefined : stream.events[revision]?.position;
   return { result: 'success', revision, position };
-}
-
-/** What is no JSON says nothing, as in the real server. */
-function applyMetadata(stream: Stream, data: Uint8Array): void {
-  const { $tb = 0, $maxCount = Number.POSITIVE_INFINITY } = parsed(data);
-  stream.truncateBefore = $tb > Number.MAX_SAFE_INTEGER ? Number.POSITIVE_INFINITY : $tb;
-  stream.maxCount = $maxCount;
-}
-
-function parsed(data: Uint8Array): { readonly $tb?: number; readonly $maxCount?: number } {
-  try {
-    return JSON.parse(new TextDecoder().decode(data)) as object;
-  } catch {
-    return {};
-  }
 }
 
 function sizeOf(event: RecordedEvent): number {
