@@ -75,7 +75,7 @@ function commands(root: string, end: (code: ExitCode) => void): Command {
   program
     .command('copy')
     .description(
-      'carry a ledger to another place, or go on with that, and compare the two: every event, every answer at the end, and at 100 random bounds every answer that names no user (of a large ledger 3,000) and 200 that do',
+      'carry a ledger to another place, or go on with that, and compare the two: every event, every answer at the end, and at 100 random bounds every answer that names no user (500 of them where there are more than 3,000) and 200 that name one',
     )
     .requiredOption('--from <where>', 'the ledger: a directory or an esdb:// URL; nobody may use it meanwhile')
     .requiredOption(

@@ -21,7 +21,8 @@ const TITLES: Readonly<Record<Stage, string>> = {
   comparing: 'Comparing events',
   'reading the source': 'Reading the source',
   'reading the target': 'Reading the target',
-  asking: 'Comparing answers',
+  'asking at the end': 'Comparing answers at the end',
+  'asking at random bounds': 'Comparing answers at random bounds',
 };
 
 const SAME = SUCCEEDED;

@@ -10,8 +10,8 @@ import { type Most, someQuestions } from '#application/copying/drawing.js';
 import { type Asked, type Scope, countQuestions, everyQuestion } from '#application/copying/questions.js';
 import type { Random } from '#application/copying/random.js';
 
-/** Questions at each of the random bounds: enough for all of a small ledger that name no user, a random choice of a large one's. */
-export const QUESTIONS_AT_BOUNDS: Most = { general: 3_000, personal: 200 };
+/** At each of the random bounds: what takes seconds for a small ledger, and minutes for one of a million events. */
+export const QUESTIONS_AT_BOUNDS: Most = { generalMax: 3_000, generalDrawn: 500, personalDrawn: 200 };
 /** Questions between which others have their turn. */
 const BATCH_QUESTIONS_MAX = 500;
 
@@ -39,8 +39,10 @@ export interface Plan {
   /** That they are picked from. */
   readonly moments: readonly Moment[];
   readonly random: Random;
-  readonly onProgress: (done: number, total: number) => void;
+  readonly onProgress: (stage: AskingStage, done: number, total: number) => void;
 }
+
+export type AskingStage = 'asking at the end' | 'asking at random bounds';
 
 interface Bounds {
   readonly at: Instant;
@@ -50,10 +52,8 @@ interface Bounds {
 
 export async function compareAnswers(engines: Sides<Engine>, plan: Plan): Promise<Compared> {
   const { scope, end, ordinals, moments, random, onProgress } = plan;
-  const everything = countQuestions(scope);
   const boundsCount = moments.length === 0 ? 0 : plan.boundsCount;
-  const atBounds = QUESTIONS_AT_BOUNDS.general + QUESTIONS_AT_BOUNDS.personal;
-  const total = everything + boundsCount * Math.min(everything, atBounds);
+  const everything = countQuestions(scope);
   let answers = 0;
 
   const compare = async (questions: Iterable<Asked>, bounds: Bounds): Promise<AnswerDifference | undefined> => {
@@ -61,7 +61,7 @@ export async function compareAnswers(engines: Sides<Engine>, plan: Plan): Promis
       const difference = await compareBatch(engines, ordinals, batch, bounds);
       if (difference) return difference;
       answers += batch.length;
-      onProgress(answers, total);
+      if (bounds.ordinal === undefined) onProgress('asking at the end', answers, everything);
     }
     return undefined;
   };
@@ -70,6 +70,7 @@ export async function compareAnswers(engines: Sides<Engine>, plan: Plan): Promis
   for (let count = 0; count < boundsCount && !difference; count += 1) {
     const bounds = randomBounds(random, moments, ordinals.source.count);
     difference = await compare(someQuestions(scope, random, QUESTIONS_AT_BOUNDS), bounds);
+    onProgress('asking at random bounds', count + 1, boundsCount);
   }
   return { answers, difference };
 }

@@ -20,7 +20,9 @@ export interface Carrying {
 }
 
 /** Told how far each stage has come, in positions of the source. */
-export type OnProgress = (stage: 'copying' | 'comparing', position: number, head: number) => void;
+export type OnProgress = (stage: CarryingStage, position: number, head: number) => void;
+
+export type CarryingStage = 'copying' | 'comparing';
 
 /**
  * What the target has already is compared before the first append, what was appended is read back and compared after the last.
@@ -28,7 +30,7 @@ export type OnProgress = (stage: 'copying' | 'comparing', position: number, head
  */
 export async function carryOver(logs: Sides<EventLog>, { onEvent, onProgress }: Carrying): Promise<Carried> {
   const head = await logs.source.head();
-  let stage: 'copying' | 'comparing' = 'copying';
+  let stage: CarryingStage = 'copying';
   const compared = compareEvents(logs, (event, ordinal) => {
     onEvent(event, ordinal);
     onProgress(stage, event.position, head);

@@ -9,6 +9,7 @@ import {
   TAKES,
   type Takes,
   countOf,
+  countQuestions,
   given,
   questionsOf,
   valuesOf,
@@ -17,17 +18,20 @@ import { pickFrom, type Random } from '#application/copying/random.js';
 
 /** How many questions are asked where not all are. */
 export interface Most {
-  /** That name no user. */
-  readonly general: number;
-  /** Of answers that take a user. */
-  readonly personal: number;
+  /** All that name no user, up to so many; */
+  readonly generalMax: number;
+  /** where there are more of them, so many drawn at random. */
+  readonly generalDrawn: number;
+  /** Drawn at random of the answers that take a user. */
+  readonly personalDrawn: number;
 }
 
-/** Every question of an answer that has few, random ones of an answer that has many. */
+/** What is drawn has every question of an answer that has few, random ones of an answer that has many. */
 export function* someQuestions(scope: Scope, random: Random, most: Most): Generator<Asked> {
   const withoutUsers = { ...scope, accounts: scope.accounts.map((account) => ({ ...account, users: [] })) };
-  yield* shared(NAMES, withoutUsers, random, most.general);
-  yield* shared(NAMES.filter(takesUser), scope, random, most.personal);
+  const isSmall = countQuestions(withoutUsers) <= most.generalMax;
+  yield* shared(NAMES, withoutUsers, random, isSmall ? most.generalMax : most.generalDrawn);
+  yield* shared(NAMES.filter(takesUser), scope, random, most.personalDrawn);
 }
 
 function* shared(names: readonly AnswerName[], scope: Scope, random: Random, most: number): Generator<Asked> {

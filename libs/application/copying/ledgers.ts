@@ -2,9 +2,14 @@
 import { type EventLog, LogInUse, type Mark } from '#event-log/port.js';
 import { type Instant, later } from '#kernel/instant.js';
 import { machineClock } from '#application/clock.js';
-import { type AnswerDifference, type Compared, compareAnswers } from '#application/copying/answers.js';
+import {
+  type AnswerDifference,
+  type AskingStage,
+  type Compared,
+  compareAnswers,
+} from '#application/copying/answers.js';
 import { type Moment, momentOf } from '#application/copying/bounds.js';
-import { carryOver } from '#application/copying/copying.js';
+import { type CarryingStage, carryOver } from '#application/copying/copying.js';
 import type { Sides } from '#application/copying/difference.js';
 import type { Comparison, EventDifference } from '#application/copying/events.js';
 import { assertPlaces } from '#application/copying/places.js';
@@ -20,7 +25,7 @@ const BOUNDS_COUNT = 100;
 /** Events whose times and places random bounds are picked from. */
 const MOMENTS_MAX = 1_000;
 
-export type Stage = 'copying' | 'comparing' | 'reading the source' | 'reading the target' | 'asking';
+export type Stage = CarryingStage | 'reading the source' | 'reading the target' | AskingStage;
 
 export interface CopyOptions {
   readonly places: Sides<string>;
@@ -90,9 +95,8 @@ async function askBoth(logs: Sides<EventLog>, options: CopyOptions, asking: Aski
     try {
       const { end, compared, moments, random } = asking;
       const scope = await scopeOf(source, end);
-      const onProgress = (done: number, total: number): void => options.onProgress('asking', done, total);
-      const plan = { scope, end, ordinals: compared.ordinals, boundsCount: BOUNDS_COUNT, moments, random, onProgress };
-      const answered = await compareAnswers({ source, target }, plan);
+      const plan = { scope, end, ordinals: compared.ordinals, boundsCount: BOUNDS_COUNT, moments, random };
+      const answered = await compareAnswers({ source, target }, { ...plan, onProgress: options.onProgress });
       await assertStill(logs, compared.reached);
       return answered;
     } finally {
