@@ -3,7 +3,7 @@
  * same: the same events, at exact revisions; reads of the same streams.
  */
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { EventStoreDBClient, NO_STREAM as NO_STREAM_EXPECTED, START, jsonEvent } from '@eventstore/db-client';
 import { machineClock } from '#application/clock.js';
@@ -28,6 +28,7 @@ type Append = (stream: string, count: number) => Promise<void>;
 
 /** @param size events of the ledger that is read */
 export async function bench(directory: string, size: number, url: string): Promise<void> {
+  mkdirSync(directory, { recursive: true });
   const client = EventStoreDBClient.connectionString(url);
   const prefix = `bench-${randomUUID()}`;
   const log = await openEventStoreLog(url, { prefix });

@@ -6,8 +6,9 @@ import type { AllStreamResolvedEvent, EventData, RecordedEvent } from '@eventsto
 import { DamagedLog, type EventMetadata, type NewEvent, type StreamEvent } from '#event-log/port.js';
 import { type Instant, formatInstant } from '#kernel/instant.js';
 
-/** Of the metadata of an event, in this order, beside `version`; all but the last two are always there. */
-const TEXTS = ['actor', 'commandId', 'correlationId', 'causationId', 'reason', 'fingerprint'] as const;
+/** What the metadata of an event holds beside its version and instants. */
+const TEXTS = ['actor', 'commandId', 'correlationId', 'causationId', 'reason', 'fingerprint'];
+const OPTIONAL = new Set(['reason', 'fingerprint']);
 
 /**
  * Serialised here, before the call: an event that does not serialise inside the client ends the process.
@@ -55,8 +56,23 @@ export function fromRecorded(event: Read, prefix: string): StreamEvent {
   if (!event.isJson || typeof data !== 'object' || data === null)
     throw foreign(event, place, 'its data is no JSON object');
   if (position?.commit !== position?.prepare) throw foreign(event, place, 'it is part of a transaction of the server');
-  const { version, ...metadata } = metadataOf(event, place);
-  return { id, type, version, data: JSON.stringify(data), metadata, ...place };
+  const told = event.metadata as Told | Uint8Array | undefined;
+  if (typeof told !== 'object' || told === null || told instanceof Uint8Array) {
+    throw foreign(event, place, 'its metadata is no JSON object');
+  }
+  const { version } = told;
+  if (typeof version !== 'number') throw foreign(event, place, 'its metadata has no version');
+  const metadata = metadataOf(told, event, place);
+  return {
+    id,
+    type,
+    version,
+    data: JSON.stringify(data),
+    metadata,
+    stream: place.stream,
+    revision: place.revision,
+    position: place.position,
+  };
 }
 
 /** Positions are offsets in bytes: exact as numbers up to nine petabytes. */
@@ -70,42 +86,39 @@ export function positionOf({ position, streamId }: Pick<RecordedEvent, 'position
 
 type Place = Pick<StreamEvent, 'stream' | 'revision' | 'position'>;
 
-function metadataOf(event: Read, place: Place): EventMetadata & { readonly version: number } {
-  const told = event.metadata as Record<string, unknown> | undefined;
-  if (typeof told !== 'object' || told === null || told instanceof Uint8Array) {
-    throw foreign(event, place, 'its metadata is no JSON object');
-  }
-  const { version } = told;
-  if (typeof version !== 'number') throw foreign(event, place, 'its metadata has no version');
-  const texts: Record<string, string> = {};
+/** Of what is told, as somebody may have written it. */
+type Told = Readonly<Record<string, unknown>>;
+
+function metadataOf(told: Told, event: Read, place: Place): EventMetadata {
+  const { actor, commandId, correlationId, causationId, effectiveAt, recordedAt, reason, fingerprint } = told;
   for (const name of TEXTS) {
     const text = told[name];
-    if (typeof text === 'string') texts[name] = text;
-    else if (text !== undefined || (name !== 'reason' && name !== 'fingerprint')) {
+    if (typeof text !== 'string' && (text !== undefined || !OPTIONAL.has(name))) {
       throw foreign(event, place, `its metadata has no ${name}`);
     }
   }
-  const { actor, commandId, correlationId, causationId, ...rest } = texts;
+  const known = { actor, commandId, correlationId, causationId } as Record<'actor' | 'commandId', string>;
+  const effective = instantOf(effectiveAt);
+  // Most events are effective when they are recorded.
+  const recorded = recordedAt === effectiveAt ? effective : instantOf(recordedAt);
+  if (effective === undefined || recorded === undefined) {
+    const name = effective === undefined ? 'effectiveAt' : 'recordedAt';
+    throw foreign(event, place, `its metadata has no ${name} in RFC 3339, UTC, with milliseconds`);
+  }
+  const metadata = { ...known, effectiveAt: effective, recordedAt: recorded } as EventMetadata;
+  if (reason === undefined && fingerprint === undefined) return metadata;
   return {
-    version,
-    actor: actor!,
-    commandId: commandId!,
-    correlationId: correlationId!,
-    causationId: causationId!,
-    effectiveAt: instantIn(told, 'effectiveAt', event, place),
-    recordedAt: instantIn(told, 'recordedAt', event, place),
-    ...rest,
+    ...metadata,
+    ...(reason !== undefined && { reason: reason as string }),
+    ...(fingerprint !== undefined && { fingerprint: fingerprint as string }),
   };
 }
 
-function instantIn(told: Record<string, unknown>, name: string, event: Read, place: Place): Instant {
-  const text = told[name];
-  const instant = typeof text === 'string' ? Date.parse(text) : Number.NaN;
-  // What was written here is in one form: a text that comes back otherwise was written by somebody else.
-  if (Number.isNaN(instant) || new Date(instant).toISOString() !== text) {
-    throw foreign(event, place, `its metadata has no ${name} in RFC 3339 with milliseconds`);
-  }
-  return instant as Instant;
+/** Of a text in the one form in which instants are written here: one that comes back otherwise was written by somebody else. */
+function instantOf(text: unknown): Instant | undefined {
+  if (typeof text !== 'string') return undefined;
+  const instant = Date.parse(text) as Instant;
+  return !Number.isNaN(instant) && formatInstant(instant) === text ? instant : undefined;
 }
 
 function foreign({ type, streamId }: Read, place: Place, why: string): DamagedLog {
