@@ -9,25 +9,28 @@ import { locationOf } from '#event-log/eventstoredb/location.js';
 import { type Reader, reader } from '#event-log/eventstoredb/read.js';
 import { checkClock } from '#event-log/eventstoredb/stamps.js';
 import { isOfClient, unavailable } from '#event-log/eventstoredb/failures.js';
+import type { Waits } from '#event-log/eventstoredb/waiting.js';
 import { listeners } from '#event-log/listeners.js';
 import { type EventLog, assertAppendable } from '#event-log/port.js';
 
 export interface EventStoreOptions {
   /** Of the names of the log's streams, before a slash. */
   readonly prefix?: string;
+  /** Of the process's connection to the server, where this is the first log on it. */
+  readonly waits?: Partial<Waits>;
 }
 
 /**
- * Opens the log and looks at its end, so that a wrong address or password is told at once.
+ * Opens the log and reads a first event, so that a wrong address or password is told at once.
  * @param url a connection string: `esdb://` or `esdb+discover://`
  * @throws LogUnavailable
  */
-export async function openEventStoreLog(url: string, { prefix }: EventStoreOptions = {}): Promise<EventLog> {
+export async function openEventStoreLog(url: string, { prefix, waits }: EventStoreOptions = {}): Promise<EventLog> {
   const location = locationOf(url, prefix);
-  const connection = connectionTo(location.url);
+  const connection = connectionTo(location.url, waits);
   const log = logOn(connection, location, reader(connection, location));
   try {
-    await log.head();
+    await log.idAt(0);
     return log;
   } catch (error) {
     await log.close();

@@ -16,13 +16,22 @@ import {
 } from '#event-log/port.js';
 import type { Connection } from '#event-log/eventstoredb/connection.js';
 import { sizeOf, toEventData } from '#event-log/eventstoredb/events.js';
-import { failureOf, mayPass } from '#event-log/eventstoredb/failures.js';
+import { type Failure, failureOf, mayPass } from '#event-log/eventstoredb/failures.js';
 import type { Location } from '#event-log/eventstoredb/location.js';
 import type { Reader } from '#event-log/eventstoredb/read.js';
-import { ANSWER_MS_MAX, PATIENCE_MS, backoff } from '#event-log/eventstoredb/waiting.js';
+import { backoff } from '#event-log/eventstoredb/waiting.js';
 
 /** What an event adds to the time that an append may take: twenty thousand of them take a second or two where all is well. */
 const EVENT_MS_MAX = 0.5;
+
+/**
+ * Told to the server as an instant by this machine's clock: one that is some seconds behind the server's would have each append
+ * refused as too late. It bounds nothing, and is far away.
+ */
+export const DEADLINE_MS = 86_400_000;
+
+/** An event beyond this may make a message that the server takes no part of; each server takes smaller ones. */
+const EVENT_BYTES_MAX = 1_048_576;
 
 export type Append = (stream: string, expectedRevision: number, events: readonly NewEvent[]) => Promise<Appended>;
 
@@ -34,11 +43,13 @@ interface Wanted {
 }
 
 export function appender(connection: Connection, { streams, shown }: Location, read: Reader): Append {
+  const { waits } = connection;
+
   const append = async (wanted: Wanted): Promise<Appended> => {
     const { stream, expectedRevision, events } = wanted;
     const data = events.map(toEventData);
     const expected = expectedRevision === NO_STREAM ? NO_STREAM_EXPECTED : BigInt(expectedRevision);
-    const options = { expectedRevision: expected, requiresLeader: true } as const;
+    const options = { expectedRevision: expected, requiresLeader: true, deadline: DEADLINE_MS } as const;
     /** Whether nothing of it can have been stored by an earlier try. */
     let isFirst = true;
     let end = Number.POSITIVE_INFINITY;
@@ -46,21 +57,22 @@ export function appender(connection: Connection, { streams, shown }: Location, r
       try {
         const sent = await connection.append(
           (client) => client.appendToStream(`${streams}${stream}`, data, options),
-          ANSWER_MS_MAX + events.length * EVENT_MS_MAX,
+          waits.answerMs + events.length * EVENT_MS_MAX,
         );
-        if (isFirst && !isRepeatable(wanted)) {
-          return { revision: Number(sent.nextExpectedRevision), position: Number(sent.position?.commit) };
+        // A connection string may have the client answer a wrong revision with a result, whose revision is none.
+        if (isFirst && sent.success && sent.position && !isRepeatable(wanted)) {
+          return { revision: Number(sent.nextExpectedRevision), position: Number(sent.position.commit) };
         }
         return await stored(wanted);
       } catch (error) {
         const failure = failureOf(error);
         if (failure.kind === 'conflict' && isFirst) throw conflict(wanted, failure.actualRevision);
         if (failure.kind === 'conflict') return stored(wanted);
-        if (!mayPass(failure) || error instanceof OutcomeUnknown) throw error;
-        // A server that starts, or does not lead, has stored nothing.
-        if (failure.kind !== 'not-ready' && failure.kind !== 'not-leader') isFirst = false;
+        if (!mayPass(failure) && !isOthers(failure, wanted)) throw error;
+        // A server that starts has stored nothing. One that does not lead any more refuses what it stored while it did, too.
+        if (failure.kind !== 'not-ready') isFirst = false;
         const wait = backoff(attempt);
-        if (attempt === 0) end = performance.now() + PATIENCE_MS;
+        if (attempt === 0) end = performance.now() + waits.patienceMs;
         if (performance.now() + wait > end) throw isFirst ? error : unknown(wanted, error);
         await sleep(wait);
       }
@@ -122,6 +134,12 @@ export function appender(connection: Connection, { streams, shown }: Location, r
       throw explained(error, wanted);
     }
   };
+}
+
+/** Whether it was another append whose message was too large: all that were under way with it fail with it. */
+function isOthers(failure: Failure, { events }: Wanted): boolean {
+  if (failure.kind !== 'too-large' || failure.limit !== undefined) return false;
+  return events.every((event) => sizeOf([event]) <= EVENT_BYTES_MAX);
 }
 
 /** Whether another process may append the same ids: those of a command id that a caller chose. */

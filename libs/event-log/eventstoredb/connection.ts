@@ -4,9 +4,10 @@
  * appends, and where it breaks it is replaced as a whole: everything under way on it ends before anything begins on the next.
  */
 import { EventStoreDBClient } from '@eventstore/db-client';
-import { type Failure, failureOf, isBreak } from '#event-log/eventstoredb/failures.js';
+import { type Failure, GivenUp, failureOf, isBreak } from '#event-log/eventstoredb/failures.js';
 import { atNode } from '#event-log/eventstoredb/location.js';
-import { ANSWER_MS_MAX, bounded } from '#event-log/eventstoredb/waiting.js';
+import { WAITS, type Waits, bounded } from '#event-log/eventstoredb/waiting.js';
+import { LogUnavailable } from '#event-log/port.js';
 
 /** How long the streams of a client that is given up may take to end; they end in this process. */
 const DISPOSE_MS_MAX = 1_000;
@@ -14,6 +15,7 @@ const DISPOSE_MS_MAX = 1_000;
 export type Call<T> = (client: EventStoreDBClient, ended: AbortSignal) => Promise<T>;
 
 export interface Connection {
+  readonly waits: Waits;
   /** Runs a call that reads on the client of the day. @throws NoAnswer, or what the client throws */
   read<T>(call: Call<T>, msMax?: number): Promise<T>;
   /** Runs a call that appends; the calls reach the server in the order in which they were made. */
@@ -32,7 +34,12 @@ export interface Connection {
 interface Epoch {
   readonly client: EventStoreDBClient;
   readonly end: AbortController;
-  /** The first append of a client goes alone: those that are sent before it is answered may land in any order. */
+  /** Once it knows where its server is. What is asked of it before would be sent whenever that is found, given up or not. */
+  readonly ready: Promise<unknown>;
+  /**
+   * The first append of a client goes alone: those that are sent before it is answered may land in any order. They wait for it, and
+   * fail with it, so that nobody waits for others' waits.
+   */
   first: Promise<void> | undefined;
   isProven: boolean;
 }
@@ -41,11 +48,11 @@ const open = new Map<string, { readonly connection: SharedConnection; users: num
 /** Of the one that appends. */
 let appender: string | undefined;
 
-/** The process's connection to a server; everybody who names it alike shares it. */
-export function connectionTo(url: string): Connection {
+/** The process's connection to a server; everybody who names it alike shares it, with the waits of the first. */
+export function connectionTo(url: string, waits: Partial<Waits> = {}): Connection {
   let shared = open.get(url);
   if (!shared) {
-    shared = { connection: new SharedConnection(url), users: 0 };
+    shared = { connection: new SharedConnection(url, { ...WAITS, ...waits }), users: 0 };
     open.set(url, shared);
     guard();
   }
@@ -53,6 +60,7 @@ export function connectionTo(url: string): Connection {
   shared.users += 1;
   let isReleased = false;
   return {
+    waits: connection.waits,
     read: (call, msMax) => connection.read(call, msMax),
     append: (call, msMax) => connection.append(call, msMax),
     client: () => connection.current(),
@@ -69,60 +77,71 @@ export function connectionTo(url: string): Connection {
 }
 
 class SharedConnection {
+  readonly waits: Waits;
   readonly #url: string;
   #target: string;
   #epoch: Epoch;
   /** Under way while a client is being replaced. */
   #renewal: Promise<void> | undefined;
 
-  constructor(url: string) {
+  constructor(url: string, waits: Waits) {
+    this.waits = waits;
     this.#url = url;
     this.#target = url;
     this.#epoch = newEpoch(url);
   }
 
-  async read<T>(call: Call<T>, msMax: number = ANSWER_MS_MAX): Promise<T> {
+  async read<T>(call: Call<T>, msMax: number = this.waits.answerMs): Promise<T> {
     await this.#renewal;
     return this.#run(this.#epoch, call, msMax);
   }
 
-  async append<T>(call: Call<T>, msMax: number = ANSWER_MS_MAX): Promise<T> {
+  async append<T>(call: Call<T>, msMax: number = this.waits.answerMs): Promise<T> {
     appender ??= this.#url;
-    if (appender !== this.#url) throw new Error('a process appends to one EventStoreDB: close the other log first');
-    for (;;) {
-      await this.#renewal;
-      const epoch = this.#epoch;
-      if (epoch.isProven) return this.#run(epoch, call, msMax);
-      if (!epoch.first) {
-        const first = this.#run(epoch, call, msMax);
-        const proven = (): void => {
-          epoch.isProven = true;
-        };
-        epoch.first = first.then(proven, (error: unknown) => void (isBreak(failureOf(error)) || proven()));
-        return first;
-      }
-      await epoch.first;
-      // What answers nothing proves nothing: the next in line is the first then.
-      if (!epoch.isProven) epoch.first = undefined;
+    if (appender !== this.#url) {
+      throw new LogUnavailable(
+        'a process appends to one EventStoreDB, and it appends to another one: close that log first',
+      );
     }
+    await this.#renewal;
+    const epoch = this.#epoch;
+    if (epoch.first && !epoch.isProven) await epoch.first;
+    if (epoch.first) return this.#run(epoch, call, msMax);
+    const first = this.#run(epoch, call, msMax);
+    epoch.first = first.then(
+      () => void (epoch.isProven = true),
+      (error: unknown) => {
+        if (isBreak(failureOf(error))) throw error;
+        epoch.isProven = true;
+      },
+    );
+    epoch.first.catch(() => {});
+    return first;
   }
 
   async current(): ReturnType<Connection['client']> {
     await this.#renewal;
     const epoch = this.#epoch;
+    await this.#run(epoch, () => Promise.resolve(), this.waits.answerMs);
     return { client: epoch.client, ended: epoch.end.signal, failed: (error) => this.#judge(epoch, error) };
   }
 
   async close(): Promise<void> {
     await this.#renewal;
     if (appender === this.#url) appender = undefined;
-    this.#epoch.end.abort(new Error('the log is closed'));
-    await ended(this.#epoch.client);
+    this.#epoch.end.abort(new LogUnavailable('the log is closed'));
+    await giveUp(this.#epoch.client);
   }
 
   async #run<T>(epoch: Epoch, call: Call<T>, msMax: number): Promise<T> {
+    const { signal } = epoch.end;
+    const answer = async (): Promise<T> => {
+      await epoch.ready;
+      signal.throwIfAborted();
+      return call(epoch.client, signal);
+    };
     try {
-      return await bounded(call(epoch.client, epoch.end.signal), msMax, epoch.end.signal);
+      return await bounded(answer(), msMax, signal);
     } catch (error) {
       this.#judge(epoch, error);
       throw error;
@@ -137,8 +156,9 @@ class SharedConnection {
   }
 
   async #renew(epoch: Epoch, error: unknown, failure: Failure): Promise<void> {
-    epoch.end.abort(error);
-    await ended(epoch.client);
+    // Whatever the failure says of the call that failed, it says nothing of the others.
+    epoch.end.abort(new GivenUp(error));
+    await giveUp(epoch.client);
     const leader = failure.kind === 'not-leader' ? failure.leader : undefined;
     // The leader that a follower names is tried once; where that fails, the connection string has the word again.
     this.#target = leader ? atNode(this.#url, leader) : this.#url;
@@ -148,14 +168,26 @@ class SharedConnection {
 
 function newEpoch(url: string): Epoch {
   const client = EventStoreDBClient.connectionString(url);
-  return { client, end: new AbortController(), first: undefined, isProven: false };
+  const ready = insideOf(client).getChannel();
+  ready.catch(() => {});
+  return { client, end: new AbortController(), ready, first: undefined, isProven: false };
 }
 
-/** Ends a client's streams and closes its channel, which the client itself only does where the server has said goodbye. */
-async function ended(client: EventStoreDBClient): Promise<void> {
+/** What the client keeps to itself, and does not do where it is needed. */
+interface Inside {
+  getChannel(): Promise<{ close(): void }>;
+  GRPCStreamCreator: () => () => Promise<never>;
+}
+
+const insideOf = (client: EventStoreDBClient): Inside => client as unknown as Inside;
+
+/** Ends a client's streams, for good, and closes its channel, which the client itself only does where the server has said goodbye. */
+async function giveUp(client: EventStoreDBClient): Promise<void> {
+  const inside = insideOf(client);
+  // A second client's stream of appends is what must never be: what still waits for an answer first must not open one.
+  inside.GRPCStreamCreator = () => () => Promise.reject(new Error('the connection was given up'));
   await bounded(client.dispose(), DISPOSE_MS_MAX).catch(() => {});
-  const { getChannel } = client as unknown as { getChannel: () => Promise<{ close(): void }> };
-  getChannel().then(
+  inside.getChannel().then(
     (channel) => channel.close(),
     () => {},
   );

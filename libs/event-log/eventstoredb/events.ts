@@ -31,12 +31,9 @@ export function toEventData({ id, type, version, data, metadata }: NewEvent): Ev
   } as unknown as EventData;
 }
 
-/** Bytes of an append as the server counts them against its limit. */
+/** Bytes of an append as the server counts them against its limit: metadata and types are free. */
 export function sizeOf(events: readonly NewEvent[]): number {
-  return events.reduce((sum, event) => {
-    const { metadata } = toEventData(event) as { readonly metadata: Uint8Array };
-    return sum + Buffer.byteLength(event.data) + metadata.length + 2 * event.type.length;
-  }, 0);
+  return events.reduce((sum, { data }) => sum + Buffer.byteLength(data), 0);
 }
 
 /** The recorded event of a read; links and system events are not among what is read. */

@@ -2,7 +2,7 @@
  * What the client's errors mean. They are told by `type` and `code`: messages may be empty, some errors are plain ones without a
  * type, and not every one is an instance of a class that the client exports.
  */
-import { LogUnavailable } from '#event-log/port.js';
+import { AppendTooLarge, DamagedLog, LogUnavailable, RevisionConflict } from '#event-log/port.js';
 
 /** What is known after a call has failed. */
 export type Failure =
@@ -20,6 +20,8 @@ export type Failure =
   | { readonly kind: 'no-such-position' }
   /** It is no server that speaks the protocol. */
   | { readonly kind: 'foreign' }
+  /** What this program throws on purpose, told in full already. */
+  | { readonly kind: 'told' }
   /** Whatever was asked for may or may not have been done; the connection is not to be trusted any more. */
   | { readonly kind: 'broken' };
 
@@ -53,7 +55,19 @@ export class NoAnswer extends Error {
   }
 }
 
+/** The connection was given up, whatever was under way on it. */
+export class GivenUp extends Error {
+  override readonly name = 'GivenUp';
+
+  constructor(cause: unknown) {
+    super(detailOf(cause), { cause });
+  }
+}
+
+const TOLD = [AppendTooLarge, DamagedLog, LogUnavailable, RevisionConflict];
+
 export function failureOf(error: unknown): Failure {
+  if (TOLD.some((each) => error instanceof each)) return { kind: 'told' };
   const { type, code, message, details, actualVersion, maxAppendSize, leader } = (error ?? {}) as Told;
   // A server that starts says so in a message, of one type where it reads and of another where it appends.
   if (`${String(message)} ${String(details)}`.includes('Server Is Not Ready')) return { kind: 'not-ready' };
@@ -91,9 +105,12 @@ export function mayPass({ kind }: Failure): boolean {
   return kind === 'not-ready' || kind === 'not-leader' || kind === 'dropped' || kind === 'broken';
 }
 
-/** Whether the failure says that the client's connection is to be made anew. */
+/**
+ * Whether the failure says that the client's connection is to be made anew. Of a server that starts the client makes it anew by itself,
+ * and keeps what is under way on the old one.
+ */
 export function isBreak({ kind }: Failure): boolean {
-  return kind === 'broken' || kind === 'not-leader' || kind === 'foreign';
+  return kind === 'broken' || kind === 'not-ready' || kind === 'not-leader' || kind === 'foreign';
 }
 
 /** Whether an error is the client's, the network's or of a wait, and not one that this program throws on purpose. */
@@ -103,6 +120,7 @@ export function isOfClient(error: unknown): boolean {
     typeof type === 'string' ||
     typeof code === 'number' ||
     error instanceof NoAnswer ||
+    error instanceof GivenUp ||
     String(error).includes('Failed to discover')
   );
 }

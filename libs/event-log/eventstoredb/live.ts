@@ -11,9 +11,6 @@ import type { Location } from '#event-log/eventstoredb/location.js';
 import { type Reader, filterOf } from '#event-log/eventstoredb/read.js';
 import { backoff, bounded } from '#event-log/eventstoredb/waiting.js';
 
-/** A stall is noticed after a beat, and a look that is not answered after another. */
-const BEAT_MS = 2_000;
-
 /**
  * Goes on until `stopped`; what fails is tried again.
  * @param tell that there may be something to read
@@ -25,6 +22,7 @@ export async function follow(
   tell: () => void,
   stopped: AbortSignal,
 ): Promise<void> {
+  const { beatMs } = connection.waits;
   /** Of ours or others': what was seen, or passed by as others'. */
   let from: number | undefined;
   let failures = 0;
@@ -70,9 +68,9 @@ export async function follow(
   /** Ends where the log has gone on for a whole beat without the subscription. @throws where the server does not answer */
   const watch = async (over: Promise<never>): Promise<void> => {
     for (;;) {
-      const end = await bounded(read.head(0), BEAT_MS);
+      const end = await bounded(read.head(0), beatMs);
       const seen = from!;
-      await Promise.race([sleep(BEAT_MS, undefined, { signal: stopped, ref: false }), over]);
+      await Promise.race([sleep(beatMs, undefined, { signal: stopped, ref: false }), over]);
       if (end > seen && from === seen) {
         tell();
         return;

@@ -1,20 +1,26 @@
 /** A read of the client's as pages of bounded size, whose every wait ends: it stands still while its reader is busy with a page. */
 import { PAGE_EVENTS_MAX } from '#event-log/port.js';
 import { NoAnswer } from '#event-log/eventstoredb/failures.js';
-import { ANSWER_MS_MAX } from '#event-log/eventstoredb/waiting.js';
 
 /** What is used of the client's streams. */
 export interface Source {
   on(event: string, listener: (...args: unknown[]) => void): unknown;
   pause(): unknown;
   resume(): unknown;
+  /** Items that were received and not emitted yet. */
+  readonly readableLength: number;
 }
+
+/** What a source emits for having searched on through what is not wanted. */
+export const SEARCHED = 'searched';
 
 export interface Reading<Item> {
   /** Emits `Item`. */
   readonly source: Source;
   /** Tells the source that nobody reads any more. */
   readonly stop: () => void;
+  /** What it may be silent for. */
+  readonly silenceMs: number;
   /** Ends the read with its reason. */
   readonly ended: AbortSignal;
   /** Whether an item is the last that is wanted. */
@@ -22,13 +28,15 @@ export interface Reading<Item> {
 }
 
 /**
- * What came before a failure is handed over before it is thrown, so that whoever goes on from there has got somewhere.
- * @throws NoAnswer where nothing comes for ANSWER_MS_MAX, the signal's reason, or what the source fails with
+ * A read ends where its source does, and a subscription where it has caught up. What came before a failure is handed over before it is thrown, so that whoever goes on from there has got somewhere.
+ * @throws NoAnswer where nothing comes for `silenceMs`, the signal's reason, or what the source fails with
  */
-export async function* pagesOf<Item>({ source, stop, ended, isLast }: Reading<Item>): AsyncGenerator<Item[]> {
+export async function* pagesOf<Item>(reading: Reading<Item>): AsyncGenerator<Item[]> {
+  const { source, stop, silenceMs, ended, isLast } = reading;
   let page: Item[] = [];
   let isDone = false;
   let isHeard = false;
+  let isCaughtUp = false;
   let failed: { readonly error: unknown } | undefined;
   let wake: () => void = () => {};
 
@@ -43,8 +51,17 @@ export async function* pagesOf<Item>({ source, stop, ended, isLast }: Reading<It
     isHeard = true;
     page.push(item);
     isDone = isLast?.(item) ?? false;
+    if (isCaughtUp && source.readableLength === 0) isDone = true;
     if (page.length < PAGE_EVENTS_MAX && !isDone) return;
     source.pause();
+    wake();
+  });
+  source.on(SEARCHED, () => (isHeard = true));
+  source.on('caughtUp', () => {
+    isCaughtUp = true;
+    // It is told ahead of events that wait for a reader who is busy.
+    if (source.readableLength > 0) return;
+    isDone = true;
     wake();
   });
   source.on('end', () => {
@@ -58,9 +75,9 @@ export async function* pagesOf<Item>({ source, stop, ended, isLast }: Reading<It
 
   const filled = async (): Promise<void> => {
     const watch = setInterval(() => {
-      if (!isHeard) fail(new NoAnswer(ANSWER_MS_MAX));
+      if (!isHeard) fail(new NoAnswer(silenceMs));
       isHeard = false;
-    }, ANSWER_MS_MAX);
+    }, silenceMs);
     await new Promise<void>((resolve) => (wake = resolve));
     clearInterval(watch);
   };

@@ -1,13 +1,20 @@
 /** Reads of our events on a server that holds others' too. Reads are asked of the leader: no other node surely has what was acknowledged. */
-import { type AllStreamResolvedEvent, BACKWARDS, END, START, type ResolvedEvent } from '@eventstore/db-client';
+import {
+  type AllStreamResolvedEvent,
+  BACKWARDS,
+  END,
+  type EventStoreDBClient,
+  START,
+  type ResolvedEvent,
+} from '@eventstore/db-client';
 import { DamagedLog, type Mark, type StoredEvent, type StreamEvent } from '#event-log/port.js';
 import { later } from '#kernel/instant.js';
 import type { Connection } from '#event-log/eventstoredb/connection.js';
 import { type Read, fromRecorded, positionOf } from '#event-log/eventstoredb/events.js';
 import { failureOf, mayPass } from '#event-log/eventstoredb/failures.js';
 import type { Location } from '#event-log/eventstoredb/location.js';
-import { pagesOf } from '#event-log/eventstoredb/paging.js';
-import { PATIENCE_MS, backoff, patiently } from '#event-log/eventstoredb/waiting.js';
+import { SEARCHED, pagesOf } from '#event-log/eventstoredb/paging.js';
+import { backoff, patiently } from '#event-log/eventstoredb/waiting.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Looking back for our last event: one, then ever more at a time. */
@@ -38,6 +45,7 @@ export interface Reader {
 
 export function reader(connection: Connection, { streams }: Location): Reader {
   const requiresLeader = true;
+  const { answerMs: silenceMs, patienceMs } = connection.waits;
   let newestStamp = 0;
   /** Up to `searchedTo`, which may be others' event, ours ends at `head`. */
   let searchedTo = 0;
@@ -52,76 +60,100 @@ export function reader(connection: Connection, { streams }: Location): Reader {
     head = Math.max(head, position);
   };
 
-  /** @returns whether it came to the end of the range */
-  async function* rangeOnce(after: number, until: number): AsyncGenerator<readonly StreamEvent[], boolean> {
+  const fromPositionOf = (after: number) =>
+    after === 0 ? START : ({ commit: BigInt(after), prepare: BigInt(after) } as const);
+
+  /** Of our events after a position, to the end; a short way is read as it is. */
+  async function* pagesAfter(
+    after: number,
+    isNear: boolean,
+    isLast?: (item: AllStreamResolvedEvent) => boolean,
+  ): AsyncGenerator<AllStreamResolvedEvent[]> {
     const { client, ended, failed } = await connection.client();
-    const fromPosition = after === 0 ? START : { commit: BigInt(after), prepare: BigInt(after) };
-    let isWhole = false;
-    const isLast = ({ event }: AllStreamResolvedEvent): boolean =>
-      (isWhole = event !== undefined && positionOf(event) >= until);
-    const isNear = after > 0 && until - after <= UNFILTERED_BYTES_MAX;
+    const fromPosition = fromPositionOf(after);
     const source = isNear
       ? client.readAll({ fromPosition, requiresLeader })
       : client.subscribeToAll({ fromPosition, requiresLeader, filter: filterOf(streams) });
     const stop = (): void => void ('cancel' in source ? source.cancel() : source.unsubscribe()).catch(() => {});
     try {
-      for await (const page of pagesOf<AllStreamResolvedEvent>({ source, stop, ended, isLast })) {
-        const events: StreamEvent[] = [];
-        for (const { event } of page) {
-          // A read begins at the position, a subscription after it; and a read tells others' events too.
-          if (!event?.streamId.startsWith(streams)) continue;
-          const position = positionOf(event);
-          if (position <= after || position > until) continue;
-          events.push(fromRecorded(event, streams));
-          stampOf(event);
-        }
-        if (events.length > 0) yield events;
-      }
-      return isWhole;
+      yield* pagesOf<AllStreamResolvedEvent>({ source, stop, silenceMs, ended, ...(isLast && { isLast }) });
     } catch (error) {
       failed(error);
       throw error;
     }
   }
 
-  /** Goes on where it was dropped, for as long as it gets anywhere. */
-  async function* range(after: number, until: number): AsyncGenerator<readonly StreamEvent[]> {
-    let reached = after;
+  async function* rangeOnce(after: number, until: number): AsyncGenerator<readonly StreamEvent[]> {
+    let isWhole = false;
+    const isLast = ({ event }: AllStreamResolvedEvent): boolean =>
+      (isWhole = event !== undefined && positionOf(event) >= until);
+    const isNear = after > 0 && until - after <= UNFILTERED_BYTES_MAX;
+    for await (const page of pagesAfter(after, isNear, isLast)) {
+      const events: StreamEvent[] = [];
+      for (const { event } of page) {
+        // A read begins at the position, a subscription after it; and a read tells others' events too.
+        if (!event?.streamId.startsWith(streams)) continue;
+        const position = positionOf(event);
+        if (position <= after || position > until) continue;
+        events.push(fromRecorded(event, streams));
+        stampOf(event);
+      }
+      if (events.length > 0) yield events;
+    }
+    // The server has told all it has: what is not there is not to be waited for.
+    if (!isWhole) throw missing(until);
+  }
+
+  async function* streamOnce(stream: string, from: number): AsyncGenerator<readonly StreamEvent[]> {
+    const { client, ended, failed } = await connection.client();
+    const source = client.readStream(`${streams}${stream}`, { fromRevision: BigInt(from), requiresLeader });
+    const stop = (): void => void source.cancel().catch(() => {});
+    let next = from;
+    try {
+      for await (const page of pagesOf<ResolvedEvent>({ source, stop, silenceMs, ended })) {
+        const events = page.map(({ event }) => fromRecorded(event as Read, streams));
+        for (const { revision } of events) if (revision !== next++) throw truncated(stream, next - 1, revision);
+        yield events;
+      }
+    } catch (error) {
+      if (failureOf(error).kind === 'stream-not-found') return;
+      failed(error);
+      throw error;
+    }
+  }
+
+  /** @param pages from where the last page ended that it gave; goes on where it was dropped, for as long as it gets anywhere */
+  async function* goingOn<Page>(pages: () => AsyncGenerator<Page>): AsyncGenerator<Page> {
     let stuck = 0;
     let stuckSince = 0;
     for (;;) {
-      const pages = rangeOnce(reached, until);
       try {
-        let next = await pages.next();
-        for (; !next.done; next = await pages.next()) {
-          reached = next.value.at(-1)!.position;
+        for await (const page of pages()) {
           stuck = 0;
-          yield next.value;
+          yield page;
         }
-        if (next.value) return;
-        // The server has told all it has: what is not there is not to be waited for.
-        throw missing(until);
+        return;
       } catch (error) {
         const failure = failureOf(error);
-        if (error instanceof DamagedLog || !mayPass(failure)) throw error;
+        if (!mayPass(failure)) throw error;
         if (stuck === 0) stuckSince = performance.now();
-        if (performance.now() - stuckSince > PATIENCE_MS) throw error;
+        if (performance.now() - stuckSince > patienceMs) throw error;
         // A burst drops a subscriber, which goes on at once; a server that is gone is given time.
         if (failure.kind !== 'dropped' || stuck > 0) await sleep(backoff(stuck));
         stuck += 1;
-      } finally {
-        await pages.return(false);
       }
     }
   }
 
   const back = (count: number, from: number | undefined): Promise<AllStreamResolvedEvent[]> =>
-    patiently(() =>
-      connection.read(async (client) => {
-        const fromPosition = from === undefined ? END : { commit: BigInt(from), prepare: BigInt(from) };
-        const source = client.readAll({ direction: BACKWARDS, fromPosition, maxCount: count, requiresLeader });
-        return collected(source);
-      }),
+    patiently(
+      () =>
+        connection.read(async (client) => {
+          const fromPosition = from === undefined ? END : fromPositionOf(from);
+          const source = client.readAll({ direction: BACKWARDS, fromPosition, maxCount: count, requiresLeader });
+          return collected(source);
+        }),
+      patienceMs,
     );
 
   const inStream = (
@@ -129,40 +161,26 @@ export function reader(connection: Connection, { streams }: Location): Reader {
     from: bigint | typeof END,
     direction?: typeof BACKWARDS,
   ): Promise<Read | undefined> =>
-    patiently(() =>
-      connection.read(async (client) => {
-        const options = { fromRevision: from, maxCount: 1, requiresLeader, ...(direction && { direction }) };
-        try {
-          const [found] = await collected<ResolvedEvent>(client.readStream(`${streams}${stream}`, options));
-          if (found?.event) stampOf(found.event as Read);
-          return found?.event as Read | undefined;
-        } catch (error) {
-          if (failureOf(error).kind === 'stream-not-found') return undefined;
-          throw error;
-        }
-      }),
+    patiently(
+      () =>
+        connection.read(async (client) => {
+          const options = { fromRevision: from, maxCount: 1, requiresLeader, ...(direction && { direction }) };
+          try {
+            const [found] = await collected<ResolvedEvent>(client.readStream(`${streams}${stream}`, options));
+            if (found?.event) stampOf(found.event as Read);
+            return found?.event as Read | undefined;
+          } catch (error) {
+            if (failureOf(error).kind === 'stream-not-found') return undefined;
+            throw error;
+          }
+        }),
+      patienceMs,
     );
 
   /** The last of ours after a position, by reading all of ours after it. */
   const headByReading = async (after: number): Promise<number> => {
     let last = after;
-    const { client, ended, failed } = await connection.client();
-    const fromPosition = after === 0 ? START : { commit: BigInt(after), prepare: BigInt(after) };
-    const source = client.subscribeToAll({ fromPosition, requiresLeader, filter: filterOf(streams) });
-    const caughtUp = new AbortController();
-    source.on('caughtUp', () => caughtUp.abort());
-    const stop = (): void => void source.unsubscribe().catch(() => {});
-    try {
-      const signal = AbortSignal.any([ended, caughtUp.signal]);
-      for await (const page of pagesOf<AllStreamResolvedEvent>({ source, stop, ended: signal })) {
-        last = positionOf(page.at(-1)!.event!);
-      }
-    } catch (error) {
-      if (!caughtUp.signal.aborted) {
-        failed(error);
-        throw error;
-      }
-    }
+    for await (const page of goingOn(() => pagesAfter(last, false))) last = positionOf(page.at(-1)!.event!);
     return last;
   };
 
@@ -174,7 +192,9 @@ export function reader(connection: Connection, { streams }: Location): Reader {
 
     async *log(after, until) {
       let clock = after.recordedAt;
-      for await (const page of range(after.position, until)) {
+      let reached = after.position;
+      for await (const page of goingOn(() => rangeOnce(reached, until))) {
+        reached = page.at(-1)!.position;
         yield page.map((event): StoredEvent => {
           clock = later(clock ?? event.metadata.recordedAt, event.metadata.recordedAt);
           return { ...event, recordedAt: clock };
@@ -183,17 +203,10 @@ export function reader(connection: Connection, { streams }: Location): Reader {
     },
 
     async *stream(stream, fromRevision) {
-      const { client, ended, failed } = await connection.client();
-      const source = client.readStream(`${streams}${stream}`, { fromRevision: BigInt(fromRevision), requiresLeader });
-      const stop = (): void => void source.cancel().catch(() => {});
-      try {
-        for await (const page of pagesOf<ResolvedEvent>({ source, stop, ended })) {
-          yield page.map(({ event }) => fromRecorded(event as Read, streams));
-        }
-      } catch (error) {
-        if (failureOf(error).kind === 'stream-not-found') return;
-        failed(error);
-        throw error;
+      let next = fromRevision;
+      for await (const page of goingOn(() => streamOnce(stream, next))) {
+        next = page.at(-1)!.revision + 1;
+        yield page;
       }
     },
 
@@ -223,7 +236,7 @@ export function reader(connection: Connection, { streams }: Location): Reader {
         foreign += events.length;
         if (events.length < count) break;
         if (foreign < FOREIGN_EVENTS_MAX) continue;
-        learn(await patiently(() => headByReading(head)), newest);
+        learn(await headByReading(head), newest);
         return head;
       }
       if (newest !== undefined) learn(head, newest);
@@ -231,12 +244,12 @@ export function reader(connection: Connection, { streams }: Location): Reader {
     },
 
     async idAt(position) {
-      const from = { commit: BigInt(position), prepare: BigInt(position) };
+      const fromPosition = fromPositionOf(position);
       const reading = (): Promise<AllStreamResolvedEvent[]> =>
-        connection.read((client) => collected(client.readAll({ fromPosition: from, maxCount: 1, requiresLeader })));
+        connection.read((client) => collected(client.readAll({ fromPosition, maxCount: 1, requiresLeader })));
       let event: Read | undefined;
       try {
-        event = (await patiently(reading))[0]?.event;
+        event = (await patiently(reading, patienceMs))[0]?.event;
       } catch (error) {
         if (failureOf(error).kind !== 'no-such-position') throw error;
       }
@@ -256,14 +269,17 @@ export function reader(connection: Connection, { streams }: Location): Reader {
 }
 
 /** Of the streams of one log, by the server: the client's plain read takes no filter, and ignores one without a word. */
-export function filterOf(streams: string): {
-  filterOn: 'streamName';
-  prefixes: string[];
-  maxSearchWindow: number;
-  checkpointInterval: number;
-} {
-  return { filterOn: 'streamName', prefixes: [streams], maxSearchWindow: SEARCH_WINDOW, checkpointInterval: 1 };
+export function filterOf(streams: string): AllFilter {
+  return {
+    filterOn: 'streamName',
+    prefixes: [streams],
+    maxSearchWindow: SEARCH_WINDOW,
+    checkpointInterval: 1,
+    checkpointReached: (subscription) => void subscription.emit(SEARCHED),
+  };
 }
+
+type AllFilter = NonNullable<Parameters<EventStoreDBClient['subscribeToAll']>[0]>['filter'] & object;
 
 /** All of a short read. */
 export async function collected<Item>(source: AsyncIterable<Item>): Promise<Item[]> {
@@ -283,4 +299,14 @@ function missing(position: number): DamagedLog {
   return new DamagedLog(`the event at position ${position} was the log's last, and cannot be read any more`, {
     position,
   });
+}
+
+function truncated(stream: string, wanted: number, found: number): DamagedLog {
+  return new DamagedLog(
+    `events ${wanted} to ${found - 1} of ${stream} are missing: the stream was truncated on the server`,
+    {
+      stream,
+      revision: wanted,
+    },
+  );
 }

@@ -8,6 +8,7 @@ import { type Instant, formatInstant } from '#kernel/instant.js';
 import type { Connection } from '#event-log/eventstoredb/connection.js';
 import type { Location } from '#event-log/eventstoredb/location.js';
 import { type Reader, collected } from '#event-log/eventstoredb/read.js';
+import { DEADLINE_MS } from '#event-log/eventstoredb/append.js';
 import { patiently } from '#event-log/eventstoredb/waiting.js';
 
 /** Each replaces the one before. */
@@ -34,17 +35,23 @@ export async function checkClock(
 /** The stamp of an event that is appended for it, beside the log's streams: nothing else tells what time the server has. */
 async function freshStamp(connection: Connection, { beside }: Location): Promise<number> {
   const stream = beside('clock');
-  return patiently(async () => {
-    const { nextExpectedRevision } = await connection.append((client) =>
-      client.appendToStream(stream, jsonEvent({ type: 'ClockAsked', data: {} }), { requiresLeader: true }),
-    );
-    if (nextExpectedRevision === 0n) {
-      await connection.append((client) => client.setStreamMetadata(stream, { maxCount: PROBES_KEPT }));
-    }
-    return connection.read(async (client) => {
-      const options = { direction: BACKWARDS, fromRevision: END, maxCount: 1, requiresLeader: true } as const;
-      const [probe] = await collected<ResolvedEvent>(client.readStream(stream, options));
-      return probe!.event!.created.getTime();
+  const options = { requiresLeader: true, deadline: DEADLINE_MS } as const;
+  const ask = async (): Promise<number> => {
+    const probe = jsonEvent({ type: 'ClockAsked', data: {} });
+    await connection.append((client) => client.appendToStream(stream, probe, options));
+    const kept = await connection.read((client) => {
+      const last = {
+        direction: BACKWARDS,
+        fromRevision: END,
+        maxCount: PROBES_KEPT + 1,
+        requiresLeader: true,
+      } as const;
+      return collected<ResolvedEvent>(client.readStream(stream, last));
     });
-  });
+    if (kept.length > PROBES_KEPT) {
+      await connection.append((client) => client.setStreamMetadata(stream, { maxCount: PROBES_KEPT }, options));
+    }
+    return kept[0]!.event!.created.getTime();
+  };
+  return patiently(ask, connection.waits.patienceMs);
 }

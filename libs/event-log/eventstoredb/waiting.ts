@@ -2,11 +2,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NoAnswer, failureOf, mayPass } from '#event-log/eventstoredb/failures.js';
 
-/** What one call may take. A server that is well answers in milliseconds. */
-export const ANSWER_MS_MAX = 5_000;
+export interface Waits {
+  /** What one call may take. A server that is well answers in milliseconds. */
+  readonly answerMs: number;
+  /** How long a call is tried again, where that may help, before its caller is told. */
+  readonly patienceMs: number;
+  /** Of what follows the log: a stall is noticed after a beat, and a look that is not answered after another. */
+  readonly beatMs: number;
+}
 
-/** How long a call is tried again, where that may help, before its caller is told. */
-export const PATIENCE_MS = 10_000;
+export const WAITS: Waits = { answerMs: 5_000, patienceMs: 10_000, beatMs: 2_000 };
 
 const BACKOFF_MS_MIN = 25;
 /** So that what follows the log is live again soon after its server is. */
@@ -39,7 +44,7 @@ export function backoff(attempt: number): number {
 }
 
 /** Tries again what may pass, for `patienceMs`; then throws what came last. */
-export async function patiently<T>(work: () => Promise<T>, patienceMs: number = PATIENCE_MS): Promise<T> {
+export async function patiently<T>(work: () => Promise<T>, patienceMs: number): Promise<T> {
   const end = performance.now() + patienceMs;
   for (let attempt = 0; ; attempt += 1) {
     try {
