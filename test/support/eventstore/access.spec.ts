@@ -44,6 +44,16 @@ test.each([
   expect(server.log).toHaveLength(stored);
 });
 
+test('while the server is starting it cannot check a password, and refuses whole calls', async () => {
+  connect('admin:changeit@');
+  server.faults.notReady = true;
+  const starting = { type: 'unavailable', code: 14, message: '14 UNAVAILABLE: Server not ready' };
+  await expect(client.appendToStream('c', numbered(0))).rejects.toMatchObject(starting);
+  await expect(collect(client.readStream('c'), numberOf)).rejects.toMatchObject(starting);
+  server.faults.notReady = false;
+  await client.appendToStream('c', numbered(0));
+});
+
 test('a client that does not trust the certificate, or speaks without TLS, gets nothing', async () => {
   for (const url of [server.url, server.url.replace('tls=true', 'tls=false')]) {
     client = EventStoreDBClient.connectionString(url);

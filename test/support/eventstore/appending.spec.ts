@@ -108,6 +108,7 @@ test('positions are byte offsets: they grow, have gaps, and the system has the f
   expect(all[0]?.streamId.startsWith('$')).toBe(true);
   const commits = all.map((event) => Number(event?.position?.commit));
   const gaps = commits.slice(1).map((commit, index) => commit - commits[index]!);
+  expect(commits[0]).toBeGreaterThan(0);
   expect(Math.min(...gaps)).toBeGreaterThan(50);
   const [small, bulk] = gaps.slice(-2);
   expect(bulk! - small!).toBeGreaterThan(900);

@@ -6,9 +6,8 @@ import type statusMessages from '@eventstore/db-client/generated/status_pb.js';
 import empty from 'google-protobuf/google/protobuf/empty_pb.js';
 import { add, attempt, type Append } from './append-attempt.js';
 import { batchError } from './batch-errors.js';
-import { credentialsOf, inTime, leaderRefusal, type Caller, type Context } from './calls.js';
+import { credentialsOf, inTime, leaderRefusal, refusalAtTheDoor, type Caller, type Context } from './calls.js';
 import { expectedOf, identifier, proposedEvent, streamNameOf, uuidText } from './messages.js';
-import { unauthenticated } from './statuses.js';
 
 /** How long the parts of one append may take to come, whatever the client's deadline: the real server's WriteTimeoutMs. */
 const WRITE_TIMEOUT_MS = 2_000;
@@ -19,8 +18,9 @@ type BatchCall = ServerDuplexStream<streams.BatchAppendReq, streams.BatchAppendR
 type BatchResult = { readonly error: statusMessages.Status } | { readonly success: streams.BatchAppendResp.Success };
 
 export function batchAppend(context: Context, call: BatchCall): void {
-  if (credentialsOf(call, context.users) === 'wrong') {
-    call.emit('error', unauthenticated());
+  const refusal = refusalAtTheDoor(call, context);
+  if (refusal) {
+    call.emit('error', refusal);
     return;
   }
   const pending = new Map<string, Append>();

@@ -2,7 +2,7 @@
 import type { Metadata, ServerWritableStream } from '@grpc/grpc-js';
 import type streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { FaultState } from './faults.js';
-import { accessDenied, notLeader, notReady, unauthenticated, type Refused } from './statuses.js';
+import { accessDenied, cannotAuthenticate, notLeader, notReady, unauthenticated, type Refused } from './statuses.js';
 import type { Store } from './store.js';
 import type { Writer } from './writer.js';
 
@@ -34,12 +34,20 @@ export function credentialsOf({ metadata }: Caller, users: ReadonlyMap<string, s
 }
 
 /** Why a call is not handled, if it is not. */
-export function refusalOf(call: Caller, { faults, users }: Context): Refused | undefined {
-  const credentials = credentialsOf(call, users);
-  if (credentials === 'wrong') return unauthenticated();
-  if (credentials === 'missing') return accessDenied();
+export function refusalOf(call: Caller, context: Context): Refused | undefined {
+  const { faults, users } = context;
+  const refusal = refusalAtTheDoor(call, context);
+  if (refusal) return refusal;
+  if (credentialsOf(call, users) === 'missing') return accessDenied();
   if (faults.notReady) return notReady();
   return leaderRefusal(call, faults);
+}
+
+/** Of credentials that cannot be checked or are wrong: no call gets past it, whatever it asks. */
+export function refusalAtTheDoor(call: Caller, { faults, users }: Context): Refused | undefined {
+  const credentials = credentialsOf(call, users);
+  if (faults.notReady && (credentials === 'good' || credentials === 'wrong')) return cannotAuthenticate();
+  return credentials === 'wrong' ? unauthenticated() : undefined;
 }
 
 export function leaderRefusal({ metadata }: Caller, { leader }: FaultState): Refused | undefined {

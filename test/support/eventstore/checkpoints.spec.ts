@@ -33,6 +33,8 @@ describe('checkpoints', () => {
   test.each([
     ['by pages of 32 where nothing is told', {}, [32, 64, 96, 100, 129, 161]],
     ['by windows', { maxSearchWindow: 50 }, [64, 100, 147]],
+    ['by windows that pages do not fill', { maxSearchWindow: 40 }, [64, 96, 100, 137]],
+    ['by small windows', { maxSearchWindow: 7, checkpointInterval: 3 }, [21, 42, 63, 84, 100, 120, 141, 162, 183]],
     ['by windows and intervals', { maxSearchWindow: 10, checkpointInterval: 4 }, [40, 80, 111, 151, 191]],
   ])('come with history, %s', async (how, options, expected) => {
     const watched = watch(driven.client.subscribeToAll({ fromPosition: first(), filter: filtered('a', options) }));

@@ -12,6 +12,10 @@ import {
 import { soon } from '../../contract/soon.js';
 import { startEventStore, type EventStoreServer, type ServerOptions } from './server.js';
 
+/** Of one test, on a machine that has much else to do. */
+const TEST_MS_MAX = 20_000;
+import.meta.jest.setTimeout(TEST_MS_MAX);
+
 type NewEvent = JSONEventData;
 
 /** An event that is known again by its number. */

@@ -39,7 +39,6 @@ export function decide(
   }
   if (expected === 'any' || expected === 'stream-exists') return byRecentIds(stream, events, recent);
   const after = expected === 'no-stream' ? -1 : expected;
-  if (after > current) return wrong;
   if (after === current) return STORE;
   const differs = events.findIndex((event, index) => stream.events[after + 1 + index]?.id !== event.id);
   if (differs === -1 && events.length > 0) return { result: 'success', revision: after + events.length };

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { ANY, NO_STREAM, STREAM_EXISTS, type AppendResult } from '@eventstore/db-client';
 import { drivenForEach, numbered } from './driving.js';
 
-const { append, numbers } = drivenForEach();
+const driven = drivenForEach();
+const { append, numbers } = driven;
 
 describe('a retry', () => {
   const [first, second] = [randomUUID(), randomUUID()];
@@ -53,6 +54,27 @@ describe('a retry', () => {
     const superset = append('a', [...both, numbered(9)], { expectedRevision: ANY });
     await expect(superset).rejects.toMatchObject({ type: 'wrong-expected-version', expectedVersion: 'any' });
     expect(await numbers('a')).toEqual([0, 1, 2]);
+  });
+
+  test('with `any` of ids that are in two streams is at a wrong revision', async () => {
+    const other = randomUUID();
+    await append('b', numbered(7, other));
+    const refused = append('a', [numbered(0, first), numbered(7, other)], { expectedRevision: ANY });
+    await expect(refused).rejects.toMatchObject({ type: 'wrong-expected-version', actualVersion: 2n });
+  });
+
+  test('with `any` of an id that was stored twice is answered with its first place', async () => {
+    await append('a', numbered(1, second), { expectedRevision: 2n });
+    await expect(append('a', numbered(1, second), { expectedRevision: ANY })).resolves.toEqual(original);
+    expect(await numbers('a')).toEqual([0, 1, 2, 1]);
+  });
+
+  test('of what was truncated since succeeds and is told no position', async () => {
+    await driven.client.setStreamMetadata('a', { truncateBefore: 2 });
+    for (const expectedRevision of [NO_STREAM, ANY] as const) {
+      const retried = await append('a', both, { expectedRevision });
+      expect(retried).toEqual({ success: true, nextExpectedRevision: 1n, position: undefined });
+    }
   });
 
   test('in another stream is another append', async () => {

@@ -36,6 +36,9 @@ export const notLeader = ({ host, port }: Endpoint): Refused =>
     'leader-endpoint-port': `${port}`,
   });
 
+/** What a server with users says while it cannot check a password yet; it does not look at the call. */
+export const cannotAuthenticate = (): Refused => new Refused(status.UNAVAILABLE, 'Server not ready');
+
 export const unauthenticated = (): Refused => new Refused(status.UNAUTHENTICATED, 'Unauthenticated');
 
 export const accessDenied = (): Refused =>

@@ -109,6 +109,22 @@ describe('a subscription to a stream', () => {
     await fromItsEnd.numbers([0, 1]);
   });
 
+  test('begins where its metadata lets readers begin', async () => {
+    await append('a', numberedTo(5));
+    await driven.client.setStreamMetadata('a', { truncateBefore: 3 });
+    const watched = watch(driven.client.subscribeToStream('a'));
+    await watched.live();
+    expect(watched.told).toEqual(['confirmed', 3, 4, 'caughtUp']);
+  });
+
+  test('from beyond its end leaves out what comes before that', async () => {
+    await append('a', numberedTo(3));
+    const watched = watch(driven.client.subscribeToStream('a', { fromRevision: 4n }));
+    await watched.live();
+    for (const n of range(3, 7)) await append('a', numbered(n));
+    await watched.numbers([5, 6]);
+  });
+
   test('ends when the stream gets its tombstone, and cannot begin after it', async () => {
     await append('a', jsonEvent({ type: 'Numbered', data: { n: 0 } }));
     const before = driven.client.subscribeToStream('a');
