@@ -107,7 +107,7 @@ describe('in a process of its own', () => {
           });
           acknowledged.add(`a-${round}-${n}`);
         };
-        const target = acknowledged.size + 300;
+        const target = acknowledged.size + 150;
         const writers = range(0, 20).map(async (writer) => {
           for (let n = writer; failed === 0; n += 20) await append(n).catch(() => (failed += 1));
         });
