@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { BROAD, corrections } from '../support/histories.js';
 import { instant, iso, newLedger } from '../support/ledger.js';
 import { live } from '../support/living.js';
+import { LOGS, logsForTests } from '../support/logs.js';
 import { monthAt } from '../support/questions.js';
 import { runs } from '../support/runs.js';
 import { ZONED_MONTHS } from '../support/zoned-months.js';
@@ -11,6 +12,8 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const POOL = { ...BROAD, accounts: ['acme'], users: ['ann', 'bob', 'cyd'], currencies: ['EUR'], leaving: ['ann'] };
 const SIZE = { pool: POOL, least: 20, most: 60, questions: 40 };
+
+const newLog = logsForTests();
 
 test.each(ZONED_MONTHS)('%s %s: a millisecond before it is the month before, its end is the next', async (...row) => {
   const [timeZone, month, from, to] = [row[0], row[1], instant(row[2]), instant(row[3])];
@@ -78,31 +81,35 @@ test.each(ZONED_MONTHS)('%s %s: a millisecond before it is the month before, its
   await engine.close();
 });
 
-test('corrections at the edges of a month and where its clocks change are counted where the fold counts them', async () => {
-  const histories = fc.constantFrom(...ZONED_MONTHS).chain(([timeZone, , from, to]) => {
-    const [first, end] = [Date.parse(from), Date.parse(to)];
-    const near = [
-      first,
-      end,
-      first + HOUR,
-      end - HOUR,
-      first - HOUR / 2,
-      first + HOUR / 2,
-      end + HOUR / 2,
-      ...changes(timeZone, first, end),
-    ];
-    return corrections(SIZE, { start: first - 40 * DAY, end: end + 35 * DAY, near, timeZone });
-  });
-  const property = fc.asyncProperty(histories, async (history) => {
-    const ledger = await newLedger(history);
-    try {
-      await live(ledger, history);
-    } finally {
-      await ledger.engine.close();
-    }
-  });
-  await fc.assert(property, runs(40));
-}, 3_600_000);
+test.each(LOGS)(
+  '%s, corrections at the edges of a month and where its clocks change are counted where the fold counts them',
+  async (place) => {
+    const histories = fc.constantFrom(...ZONED_MONTHS).chain(([timeZone, , from, to]) => {
+      const [first, end] = [Date.parse(from), Date.parse(to)];
+      const near = [
+        first,
+        end,
+        first + HOUR,
+        end - HOUR,
+        first - HOUR / 2,
+        first + HOUR / 2,
+        end + HOUR / 2,
+        ...changes(timeZone, first, end),
+      ];
+      return corrections(SIZE, { start: first - 40 * DAY, end: end + 35 * DAY, near, timeZone });
+    });
+    const property = fc.asyncProperty(histories, async (history) => {
+      const ledger = await newLedger({ ...history, log: await newLog(place) });
+      try {
+        await live(ledger, history);
+      } finally {
+        await ledger.engine.close();
+      }
+    });
+    await fc.assert(property, runs(40, place));
+  },
+  3_600_000,
+);
 
 /** When the zone's clocks change between two instants, and the local midnights of those days. */
 function changes(timeZone: string, from: number, to: number): number[] {

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { openEngine } from '#application/engine.js';
-import { memoryLog } from '#event-log/memory.js';
 import { type EventLog, type Mark, ORIGIN, type StoredEvent } from '#event-log/port.js';
 import { openStore, type Store } from '#read-model/store.js';
 import { BROAD, CROWDED, NARROW, histories } from '../support/histories.js';
 import { newLedger } from '../support/ledger.js';
 import { live } from '../support/living.js';
+import { logsForTests, onEveryLog } from '../support/logs.js';
 import { type Row, differing, rowsOf } from '../support/rows.js';
 import { runs } from '../support/runs.js';
 
@@ -59,15 +59,17 @@ async function filed(log: EventLog, store: Store): Promise<Row[]> {
   return rows;
 }
 
-const SENTENCE =
-  'filed as it happened, anew at once, in any parts or by two engines in turn, the rows are the same: %s';
+const newLog = logsForTests();
 
-test.each(SIZES)(
+const SENTENCE =
+  '%s, filed as it happened, anew at once, in any parts or by two engines in turn, the rows are the same: %s';
+
+test.each(onEveryLog(SIZES))(
   SENTENCE,
-  async (_, size, few) => {
+  async (place, _, size, few) => {
     const parts = fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 5 });
     const property = fc.asyncProperty(histories(size), parts, fc.nat(), async (history, sizes, cut) => {
-      const log = memoryLog();
+      const log = await newLog(place);
       const ledger = await newLedger({ ...history, log });
       try {
         await live(ledger, history);
@@ -84,7 +86,7 @@ test.each(SIZES)(
         await ledger.engine.close();
       }
     });
-    await fc.assert(property, runs(few));
+    await fc.assert(property, runs(few, place));
   },
   3_600_000,
 );
