@@ -1,5 +1,5 @@
 import { memoryLog } from '#event-log/memory.js';
-import { type EventLog, type NewEvent, ORIGIN, type StoredEvent } from '#event-log/port.js';
+import { type EventLog, type NewEvent, ORIGIN, OutcomeUnknown, type StoredEvent } from '#event-log/port.js';
 import { carryOver } from '#application/copying/copying.js';
 import { CopyRefused } from '#application/copying/refused.js';
 import { all, newEvent, newEvents } from '../../../test/contract/new-event.js';
@@ -114,4 +114,19 @@ test('a target that somebody else appends to meanwhile is refused', async () => 
 test('an empty log is whole when it is copied', async () => {
   const carried = await carryOver({ source: memoryLog(), target: memoryLog() }, QUIET);
   expect(carried).toMatchObject({ appended: 0, head: 0, difference: undefined });
+});
+
+test('where it is not known whether an append was stored, the same copy again finds out', async () => {
+  const source = await sample();
+  const target = memoryLog();
+  const losing: EventLog = {
+    ...target,
+    async append(stream, expectedRevision, appended) {
+      await target.append(stream, expectedRevision, appended);
+      throw new OutcomeUnknown('no answer');
+    },
+  };
+  const lost = carryOver({ source, target: losing }, QUIET);
+  await expect(lost).rejects.toThrow('the same copy again finds out');
+  expect(await carryOver({ source, target }, QUIET)).toMatchObject({ appended: 11, difference: undefined });
 });

@@ -1,5 +1,5 @@
 /** Carries a log's events into another log, in their order; goes on where an earlier copy was cut off. */
-import { type EventLog, type Mark, RevisionConflict } from '#event-log/port.js';
+import { type EventLog, LogUnavailable, type Mark, OutcomeUnknown, RevisionConflict } from '#event-log/port.js';
 import { appendsOf } from '#application/copying/appends.js';
 import type { Sides } from '#application/copying/difference.js';
 import { type Comparison, type EventDifference, compareEvents, type OnEvent } from '#application/copying/events.js';
@@ -63,11 +63,20 @@ async function append(
     try {
       await target.append(stream, expectedRevision, events);
     } catch (error) {
-      if (!(error instanceof RevisionConflict)) throw error;
-      throw new CopyRefused(`the target is in use: somebody else appended to it (${error.message})`, { cause: error });
+      throw told(error);
     }
     count += events.length;
     onProgress('copying', last, head);
   }
   return count;
+}
+
+function told(error: unknown): unknown {
+  if (error instanceof RevisionConflict) {
+    return new CopyRefused(`the target is in use: somebody else appended to it (${error.message})`, { cause: error });
+  }
+  if (!(error instanceof OutcomeUnknown)) return error;
+  const message =
+    'the target did not answer, and how far the copy came is not known: the same copy again finds out and goes on';
+  return new LogUnavailable(message, { cause: error });
 }
