@@ -3,15 +3,8 @@
  * At an exact revision (or no-stream) it compares with what the stream holds, so a retry is known for ever; with `any` and
  * `stream-exists` it only remembers recent ids, and a restart forgets them.
  */
-import {
-  isSoftDeleted,
-  revisionOf,
-  type Appended,
-  type Expected,
-  type ProposedEvent,
-  type RecordedEvent,
-  type Stream,
-} from './events.js';
+import { isSoftDeleted, revisionOf, type Appended, type Expected, type ProposedEvent, type Stream } from './events.js';
+import type { RecentEvents } from './recent-events.js';
 
 export type Decision =
   | { readonly result: 'store' }
@@ -28,7 +21,7 @@ export function decide(
   hasMetadata: boolean,
   expected: Expected,
   events: readonly ProposedEvent[],
-  recent: ReadonlyMap<string, RecordedEvent>,
+  recent: RecentEvents,
 ): Decision {
   const current = revisionOf(stream);
   const wrong: Decision = { result: 'wrong-expected-version', current };
@@ -47,11 +40,7 @@ export function decide(
   return wrong;
 }
 
-function byRecentIds(
-  stream: Stream,
-  events: readonly ProposedEvent[],
-  recent: ReadonlyMap<string, RecordedEvent>,
-): Decision {
+function byRecentIds(stream: Stream, events: readonly ProposedEvent[], recent: RecentEvents): Decision {
   const known = events.map(({ id }) => recent.get(id)).filter((event) => event?.stream === stream.name);
   const last = known.at(-1);
   if (!last || recent.get(events[0]!.id)?.stream !== stream.name) return STORE;

@@ -18,14 +18,13 @@ import {
 } from './events.js';
 import { decide } from './expected-revision.js';
 import type { Journal } from './journal.js';
+import { recentEvents } from './recent-events.js';
 import { applyMetadata, metadataStreamOf, ofMetadataStream, softDeletion, truncation } from './stream-metadata.js';
 
 /** What the log holds of an event beside its data, about as much as a real record's framing. */
 const RECORD_BYTES = 90;
 /** A new log begins with records that no reader sees. */
 const FIRST_POSITION = 548;
-/** Ids of how many latest appends are known for the expectations `any` and `stream-exists`. */
-const RECENT_IDS_MAX = 100_000;
 
 export interface Store {
   readonly log: readonly RecordedEvent[];
@@ -48,7 +47,7 @@ export interface Store {
 export function openStore(journal: Journal | undefined, now: () => number): Store {
   const log: RecordedEvent[] = [];
   const streams = new Map<string, Stream>();
-  const recent = new Map<string, RecordedEvent>();
+  const recent = recentEvents();
   const listeners = new Set<(events: readonly RecordedEvent[]) => void>();
 
   function streamOf(name: string): Stream {
@@ -86,16 +85,9 @@ export function openStore(journal: Journal | undefined, now: () => number): Stor
     journal?.write(recorded);
     for (const event of recorded) {
       take(event);
-      remember(event);
+      recent.add(event);
     }
     return recorded;
-  }
-
-  function remember(event: RecordedEvent): void {
-    // The first one counts: an id that was stored twice is answered with where it was stored first.
-    if (recent.has(event.id)) return;
-    recent.set(event.id, event);
-    if (recent.size > RECENT_IDS_MAX) recent.delete(recent.keys().next().value ?? '');
   }
 
   function write(stream: Stream, expected: Expected, events: readonly ProposedEvent[], into = stream): Appended {
