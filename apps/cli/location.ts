@@ -1,4 +1,5 @@
 /** Where the ledger is: `--log`, else EVENTSTORE_URL, else `./data`, and on EventStoreDB `--prefix` (SPEC §5). */
+import { isEventStore, withoutSecrets } from '#application/ledger.js';
 
 export interface OnLedger {
   readonly log?: string;
@@ -6,7 +7,27 @@ export interface OnLedger {
 }
 
 export const DEFAULT_LOCATION = './data';
+const PLAIN = /^[\w./:=@%+,-]+$/;
 
 export function locationOf(log: string | undefined): string {
   return log ?? (process.env['EVENTSTORE_URL'] || DEFAULT_LOCATION);
+}
+
+/** What a command has to be typed with to find a ledger, each flag after a space. */
+export function flagsFor({ log, prefix }: OnLedger): string {
+  const location = locationOf(log);
+  if (!isEventStore(location)) return location === locationOf(undefined) ? '' : ` --log ${quoted(location)}`;
+  // The variable may be set for one command only.
+  const named = hasSecrets(location) ? '"$EVENTSTORE_URL"' : quoted(location);
+  return ` --log ${named}${prefix === undefined ? '' : ` --prefix ${quoted(prefix)}`}`;
+}
+
+/** A connection string with a password is not for the screen: commands that are shown take it from EVENTSTORE_URL. */
+export function hasSecrets(location: string): boolean {
+  return isEventStore(location) && !location.trim().startsWith(withoutSecrets(location.trim()));
+}
+
+/** For a shell. */
+export function quoted(text: string): string {
+  return PLAIN.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -6,7 +6,7 @@ import { type CopyFlags, copy } from './commands/copy.js';
 import { rebuild } from './commands/rebuild.js';
 import { run } from './commands/run.js';
 import { type ScenarioOptions, scenario } from './commands/scenario.js';
-import { start } from './commands/start.js';
+import { type StartOptions, start } from './commands/start.js';
 import { tour } from './commands/tour.js';
 import { type ExitCode, SUCCEEDED, tell } from './failure.js';
 import { endQuietlyWhenUnread } from './output.js';
@@ -88,8 +88,8 @@ function commands(root: string, end: (code: ExitCode) => void): Command {
     .addHelpText('after', 'Exits 0 where the two are the same, 1 where they differ, 2 where it was refused or failed.')
     .action(async (options: CopyFlags) => end(await copy(options)));
   onLedger('tour', 'a short tour of the sample history').action(async (options: OnLedger) => end(await tour(options)));
-  onLedger('start', 'make a ledger with the sample history in ./data where there is none, and show it').action(
-    async (options: OnLedger) => end(await start(root, options)),
-  );
+  onLedger('start', 'show the ledger; in a directory without one, make it with the sample history first')
+    .option('--sample', 'record the sample history on EventStoreDB too, or go on with that')
+    .action(async (options: StartOptions) => end(await start(root, options)));
   return program;
 }

@@ -181,8 +181,8 @@ function readModelOf(location: string, prefix: string = DEFAULT_PREFIX): string 
   );
 }
 
-/** The server of a connection string. */
-function withoutSecrets(url: string): string {
+/** The server of a connection string, as it may be shown. */
+export function withoutSecrets(url: string): string {
   return url.replace(/^([^:]+:\/\/)(?:[^@/?]*@)?([^/?]*).*$/, '$1$2');
 }
 

@@ -1,31 +1,48 @@
-/** `npm start`: where there is no ledger, makes one with the sample history, once and whole; then shows it. */
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+/** `npm start`: shows the ledger; where there is none, makes one with the sample history first: in a directory by itself, on a server when told. */
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { standingClock } from '#application/clock.js';
-import { hasLedger, isVacant, openLedger } from '#application/ledger.js';
-import { differencesFrom, parseScenario, runStep } from '#application/scenario.js';
+import { carryOver } from '#application/copying/copying.js';
+import { CopyRefused } from '#application/copying/refused.js';
+import { hasLedger, isEventStore, isVacant, openLedger, openLog, withoutSecrets } from '#application/ledger.js';
+import { type EventLog, ORIGIN, type StreamEvent } from '#event-log/port.js';
+import { DEFAULT_PREFIX } from '#event-log/prefix.js';
 import { INSTANT_MIN } from '#kernel/instant.js';
-import { type ExitCode, Failure } from '../failure.js';
-import { DEFAULT_LOCATION } from '../location.js';
-import { printError } from '../output.js';
+import { type ExitCode, Failure, SUCCEEDED } from '../failure.js';
+import { type OnLedger, flagsFor, locationOf } from '../location.js';
+import { print, printError } from '../output.js';
 import { progress } from '../progress.js';
+import { recordSample, sampleInMemory } from '../sample/recording.js';
 import { tour } from './tour.js';
 
-export async function start(root: string, options: { readonly log?: string }): Promise<ExitCode> {
-  const location = options.log ?? DEFAULT_LOCATION;
-  if (!hasLedger(location)) await makeSample(join(root, 'apps', 'cli', 'sample', 'history.jsonl'), location);
-  return tour({ log: location });
+export interface StartOptions extends OnLedger {
+  /** Records the sample on a server, which may be others' too. */
+  readonly sample?: boolean;
+}
+
+export async function start(root: string, { log, prefix, sample = false }: StartOptions): Promise<ExitCode> {
+  const location = locationOf(log);
+  if (!isEventStore(location)) {
+    if (!hasLedger(location)) await makeSample(root, location);
+  } else if (sample) {
+    await carrySample(root, location, prefix);
+  } else if (await isVacant(location, prefix)) {
+    print(`There is nothing ${shown(location, prefix)} yet. To record two years of sample history there:`);
+    print(`  $ npm start -- --sample${flagsFor({ log: location, ...(prefix !== undefined && { prefix }) })}`);
+    return SUCCEEDED;
+  }
+  return tour({ log: location, ...(prefix !== undefined && { prefix }) });
 }
 
 /** Made beside its place and moved there when it is complete: a start that was killed leaves no half of it. */
-async function makeSample(sample: string, location: string): Promise<void> {
+async function makeSample(root: string, location: string): Promise<void> {
   if (!(await isVacant(location))) {
     throw new Failure(`${location} is there but holds no ledger: remove it, or give --log another directory`);
   }
   removeLeftovers(location);
   const partial = `${resolve(location)}${MAKING}${process.pid}`;
   printError(`Making a ledger in ${location} with two years of sample history`);
-  await fill(sample, partial);
+  await fill(root, partial);
   try {
     renameSync(partial, location);
   } catch (error) {
@@ -35,21 +52,50 @@ async function makeSample(sample: string, location: string): Promise<void> {
   }
 }
 
-async function fill(sample: string, location: string): Promise<void> {
-  const steps = parseScenario(sample, readFileSync(sample, 'utf8'));
+async function fill(root: string, location: string): Promise<void> {
   const clock = standingClock(INSTANT_MIN);
   const engine = await openLedger(location, { create: true, clock });
   const bar = await progress('Recording');
   try {
-    for (const [index, step] of steps.entries()) {
-      const [difference] = differencesFrom(step, await runStep(engine, clock, step));
-      if (difference !== undefined) throw new Failure(`${sample}:${step.line}: ${difference}`);
-      bar.update(index + 1, steps.length);
-    }
+    await recordSample(root, engine, clock, bar.update);
   } finally {
     bar.end();
     await engine.close();
   }
+}
+
+/** Carried over event by event; what was cut off is gone on with, and what is there and is not the sample's is left alone. */
+async function carrySample(root: string, location: string, prefix: string | undefined): Promise<void> {
+  const target = await openLog(location, { create: true, prefix });
+  const bar = await progress('Recording');
+  try {
+    const source = await sampleInMemory(root);
+    if (await hasAllOf(source, target)) return;
+    printError(`Recording two years of sample history ${shown(location, prefix)}`);
+    await carryOver({ source, target }, { onEvent: () => {}, onProgress: (_, done, total) => bar.update(done, total) });
+  } catch (error) {
+    if (!(error instanceof CopyRefused)) throw error;
+    throw new Failure(
+      `the sample history cannot be recorded ${shown(location, prefix)}: give another --prefix, or try again where somebody else was recording it (${error.message})`,
+      { cause: error },
+    );
+  } finally {
+    bar.end();
+    await target.close();
+  }
+}
+
+/** Whether the target has the source's last event, which is carried last; it may have gone on since. */
+async function hasAllOf(source: EventLog, target: EventLog): Promise<boolean> {
+  let last: StreamEvent | undefined;
+  for await (const page of source.readAll(ORIGIN)) last = page.at(-1);
+  if (!last) return true;
+  for await (const [event] of target.readStream(last.stream, last.revision)) return event?.id === last.id;
+  return false;
+}
+
+function shown(location: string, prefix: string = DEFAULT_PREFIX): string {
+  return `at ${withoutSecrets(location)} under the prefix ${prefix}`;
 }
 
 const MAKING = '.making-';

@@ -1,9 +1,13 @@
 /** What the stops of the tour share: questions that are told with the command that repeats them. */
 import { styleText } from 'node:util';
 import type { Engine } from '#application/engine.js';
+import { quoted } from '../location.js';
 import { print } from '../output.js';
 import { FLAGS } from '../question.js';
 import { rendered } from '../render/answer.js';
+
+/** How the command line is typed. */
+export const SEATLEDGER = 'npm run --silent seatledger --';
 
 export interface Guide {
   readonly title: (text: string) => void;
@@ -16,8 +20,8 @@ export interface Guide {
   readonly repeat: (name: string, of: object) => void;
 }
 
-/** @param log to be named in commands; undefined where they find the ledger without */
-export function guide(engine: Engine, log: string | undefined): Guide {
+/** @param found the flags that commands find the ledger with */
+export function guide(engine: Engine, found: string): Guide {
   let chapters = 0;
   return {
     title(text) {
@@ -27,16 +31,14 @@ export function guide(engine: Engine, log: string | undefined): Guide {
     say: print,
     ask: async <Answer extends object>(name: string, of: object) => (await engine.ask(name, of)) as Answer,
     show: (name, of, answer) => print(rendered(name, of, answer)),
-    repeat: (name, of) => print(`  $ ${commandFor(name, of, log)}`),
+    repeat: (name, of) => print(`  $ ${askFor(name, of)}${found}`),
   };
 }
 
-export function commandFor(name: string, of: object, log: string | undefined): string {
+export function askFor(name: string, of: object): string {
   const fields = of as Readonly<Record<string, unknown>>;
   const flags = FLAGS.filter(({ field }) => fields[field] !== undefined).map(
-    ({ flag, field }) => `${flag} ${String(fields[field])}`,
+    ({ flag, field }) => `${flag} ${quoted(String(fields[field]))}`,
   );
-  return ['npm run --silent seatledger -- ask', name, ...flags, ...(log === undefined ? [] : [`--log ${log}`])].join(
-    ' ',
-  );
+  return [`${SEATLEDGER} ask`, name, ...flags].join(' ');
 }

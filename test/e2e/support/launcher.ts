@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '..', '..', '..');
-const LAUNCHER = join('apps', 'cli', 'bin', 'seatledger.mjs');
+const LAUNCHER_IN_ROOT = join('apps', 'cli', 'bin', 'seatledger.mjs');
+export const LAUNCHER = join(ROOT, LAUNCHER_IN_ROOT);
 const POLL_MS = 5;
 /** A start under load, with the build of the first one. */
 export const SLOW_MS = 60_000;
@@ -39,7 +40,9 @@ export interface Place {
 }
 
 export function start(args: readonly string[], { cwd, env = {}, root = ROOT }: Place): Running {
-  return follow(spawn(process.execPath, [join(root, LAUNCHER), ...args], { cwd, env: { ...ownEnv(), ...env } }));
+  return follow(
+    spawn(process.execPath, [join(root, LAUNCHER_IN_ROOT), ...args], { cwd, env: { ...ownEnv(), ...env } }),
+  );
 }
 
 /** By npm, from another directory than the checkout's. */
@@ -71,7 +74,7 @@ export function scenarioFile(directory: string, name: string, lines: readonly (o
 }
 
 /** Without what npm and the tests' own runner say to their children. */
-function ownEnv(): NodeJS.ProcessEnv {
+export function ownEnv(): NodeJS.ProcessEnv {
   const foreign = /^(npm_|INIT_CWD$|NODE_OPTIONS$|EVENTSTORE_URL$)/i;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
 }
