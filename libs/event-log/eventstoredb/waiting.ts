@@ -19,6 +19,8 @@ export const BACKOFF_MS_MAX = 1_000;
 
 /** @throws NoAnswer after `ms`, or the signal's reason once it is given */
 export async function bounded<T>(answer: Promise<T>, ms: number, signal?: AbortSignal): Promise<T> {
+  // Whichever comes later comes to nobody, and is no unhandled rejection.
+  answer.catch(() => {});
   signal?.throwIfAborted();
   let onAbort: (() => void) | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -32,8 +34,6 @@ export async function bounded<T>(answer: Promise<T>, ms: number, signal?: AbortS
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', onAbort!);
-    // Whichever comes later comes to nobody, and is no unhandled rejection.
-    answer.catch(() => {});
     end.catch(() => {});
   }
 }
