@@ -9,8 +9,6 @@ export interface Carried {
   readonly compared: Comparison;
   /** Events that the target did not have yet. */
   readonly appended: number;
-  /** The source's head when the copy began. */
-  readonly head: number;
   readonly difference: EventDifference | undefined;
 }
 
@@ -36,7 +34,7 @@ export async function carryOver(logs: Sides<EventLog>, { onEvent, onProgress }: 
     onProgress(stage, event.position, head);
   });
   const before = await compared.goOn(head);
-  if (before || isWhole(compared, head)) return { compared, appended: 0, head, difference: before };
+  if (before || isWhole(compared, head)) return { compared, appended: 0, difference: before };
   const appended = await append(logs, compared.reached.source, head, onProgress);
   stage = 'comparing';
   const difference = await compared.goOn(head);
@@ -45,7 +43,7 @@ export async function carryOver(logs: Sides<EventLog>, { onEvent, onProgress }: 
       `the target lost events while it was copied to: it ends after event ${compared.ordinals.target.count}`,
     );
   }
-  return { compared, appended, head, difference };
+  return { compared, appended, difference };
 }
 
 function isWhole({ reached }: Comparison, head: number): boolean {
