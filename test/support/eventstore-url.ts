@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type EventStoreServer, startEventStore } from './eventstore/server.js';
 
 /** As `compose.yaml` sets it: what an append of 20,000 events needs. */
-const MAX_APPEND_BYTES = 16_000_000;
+export const MAX_APPEND_BYTES = 16_000_000;
 
 export interface TestServer {
   /** Once tests run. */
