@@ -2,6 +2,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ORIGIN } from '#event-log/port.js';
 import { openSqliteLog } from '#event-log/sqlite.js';
 import { READ_MODEL_VERSION } from '#read-model/store.js';
@@ -19,7 +20,8 @@ import {
 } from './support/launcher.js';
 import { OPENED, PRODUCT, does } from './support/stories.js';
 
-import.meta.jest.setTimeout(SLOW_MS);
+/** Several starts, each of which asks thousands of questions. */
+import.meta.jest.setTimeout(2 * SLOW_MS);
 afterAll(removeDirectories);
 
 const STORY = join(ROOT, 'test', 'scenarios', 'late-deactivation.jsonl');
@@ -78,7 +80,7 @@ test('a copy that is killed at random moments leaves a beginning of the source, 
   let before = 0;
   for (let kill = 0; kill < KILLS; kill += 1) {
     const { child, ended } = start(['copy', '--from', 'a', '--to', 'b'], { cwd });
-    while (!existsSync(join(cwd, 'b', 'ledger.db'))) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (!existsSync(join(cwd, 'b', 'ledger.db')) && child.exitCode === null) await sleep(5);
     setTimeout(() => child.kill('SIGKILL'), Math.random() * 300);
     await ended;
     const copied = await ids(cwd, 'b');
