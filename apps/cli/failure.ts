@@ -2,6 +2,7 @@
 import { CommanderError } from 'commander';
 import { AppendTooLarge, ClockAhead, DamagedLog, LogUnavailable } from '#event-log/port.js';
 import { Refusal } from '#kernel/refusal.js';
+import { ClockUnset } from '#application/clock.js';
 import { BrokenScenario } from '#application/scenario.js';
 import { LedgerUnavailable } from '#application/ledger.js';
 import { printError, printJson } from './output.js';
@@ -17,7 +18,16 @@ export class Failure extends Error {
 }
 
 /** Errors whose message says what to do. */
-const TOLD = [AppendTooLarge, BrokenScenario, ClockAhead, DamagedLog, Failure, LedgerUnavailable, LogUnavailable];
+const TOLD = [
+  AppendTooLarge,
+  BrokenScenario,
+  ClockAhead,
+  ClockUnset,
+  DamagedLog,
+  Failure,
+  LedgerUnavailable,
+  LogUnavailable,
+];
 
 export interface Telling {
   readonly isJson: boolean;

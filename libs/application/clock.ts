@@ -9,6 +9,11 @@ export interface Clock {
 
 const OFFSET = 'SEATLEDGER_CLOCK_OFFSET_MS';
 
+/** The environment asks for a clock that there is none of; the message says what to type. */
+export class ClockUnset extends Error {
+  override readonly name = 'ClockUnset';
+}
+
 /** This machine's, shifted by SEATLEDGER_CLOCK_OFFSET_MS, with which tests make machines of one that disagree. */
 export const machineClock: Clock = { now: () => (Date.now() + offset()) as Instant, isMachine: true };
 
@@ -17,8 +22,9 @@ let shift: number | undefined;
 function offset(): number {
   if (shift !== undefined) return shift;
   const given = process.env[OFFSET] || '0';
-  if (!/^[+-]?\d{1,12}$/.test(given))
-    throw new Error(`${OFFSET} is ${JSON.stringify(given)}: expected whole milliseconds`);
+  if (!/^[+-]?\d{1,12}$/.test(given)) {
+    throw new ClockUnset(`${OFFSET} is ${JSON.stringify(given)}: expected whole milliseconds, such as -5000`);
+  }
   return (shift = Number(given));
 }
 

@@ -14,6 +14,8 @@ import type { Writer } from '#application/writing.js';
 
 const ACTOR = 'scheduler';
 const ACCOUNTS = accountStream('');
+/** Accounts whose seats are worked out together, before any of them is given theirs. */
+const ACCOUNTS_AT_ONCE = 20;
 
 /** An entry whose date has come and which has not started. */
 export interface Owed {
@@ -21,6 +23,13 @@ export interface Owed {
   readonly phase: Phase;
   readonly region: string | null;
   readonly startsAt: Instant;
+}
+
+/** A start of an entry that opens assignment, with the position of its event. */
+interface Opening {
+  readonly program: Program;
+  readonly owed: Owed;
+  readonly position: number;
 }
 
 export interface Scheduler {
@@ -58,44 +67,54 @@ export function scheduler(writer: Writer, store: Store, follower: Follower): Sch
         ];
       },
     });
-    await follower.sync();
   };
+
+  /** The starts that open assignment to all, where that is not known to be done. */
+  const incomplete = (): Opening[] =>
+    follower.projector.programs
+      .all(everything())
+      .filter(({ onOpen }) => onOpen === 'assign-all-active')
+      .flatMap((program) => openings(program, everything()))
+      .filter(({ owed }) => !store.isCompleted(startCommand(owed).commandId));
 
   /** Gives the seats of every start that opens assignment to all, where that is not known to be done. */
   const completeStarts = async (): Promise<void> => {
-    for (const program of follower.projector.programs.all(everything())) {
-      if (program.onOpen !== 'assign-all-active') continue;
-      for (const { phase, region, startsAt, starts } of openings(program, everything())) {
-        const owed: Owed = { programId: program.programId, phase, region, startsAt };
-        const { commandId } = startCommand(owed);
-        if (store.isCompleted(commandId)) continue;
-        await assignAll(program, owed, starts);
-        store.saveCompleted(commandId);
-      }
+    for (const opening of await follower.level(incomplete)) {
+      await assignAll(opening);
+      store.saveCompleted(startCommand(opening.owed).commandId);
     }
   };
 
-  const assignAll = async (program: Program, owed: Owed, position: number): Promise<void> => {
+  const assignAll = async ({ program, owed, position }: Opening): Promise<void> => {
     const bounds = { at: owed.startsAt, position };
-    for (const stream of store.streams(ACCOUNTS)) {
-      const accountId = stream.slice(ACCOUNTS.length);
-      const events = seatsToAssign(store, follower, program, owed, accountId, bounds);
-      for (let from = 0, part = 1; from < events.length; from += EVENTS_PER_COMMAND_MAX, part += 1) {
-        const command = startCommand(owed);
-        const commandId = part === 1 ? command.commandId : `${command.commandId}:${part}`;
-        const decide = (): Effective<DomainEvent>[] => events.slice(from, from + EVENTS_PER_COMMAND_MAX);
-        await writer.append({ stream, ...command, commandId, decide });
-      }
+    const streams = await follower.level(() => store.streams(ACCOUNTS));
+    for (let first = 0; first < streams.length; first += ACCOUNTS_AT_ONCE) {
+      // Of what is half read there is nothing yet in the read model, and whatever it lacks would be missed for good.
+      const due = await follower.level(() =>
+        streams.slice(first, first + ACCOUNTS_AT_ONCE).map((stream) => {
+          const accountId = stream.slice(ACCOUNTS.length);
+          return { stream, events: seatsToAssign(store, follower, program, owed, accountId, bounds) };
+        }),
+      );
+      for (const { stream, events } of due) await assign(stream, owed, events);
     }
-    await follower.sync();
+  };
+
+  const assign = async (stream: string, owed: Owed, events: readonly Effective<DomainEvent>[]): Promise<void> => {
+    for (let from = 0, part = 1; from < events.length; from += EVENTS_PER_COMMAND_MAX, part += 1) {
+      const command = startCommand(owed);
+      const commandId = part === 1 ? command.commandId : `${command.commandId}:${part}`;
+      const decide = (): Effective<DomainEvent>[] => events.slice(from, from + EVENTS_PER_COMMAND_MAX);
+      await writer.append({ stream, ...command, commandId, decide });
+    }
   };
 
   return {
     next: (until) => follower.level(() => nextOwed(until)),
     async run() {
-      await follower.sync();
+      const owedNow = (): Promise<Owed | undefined> => follower.level(() => nextOwed(follower.now()));
       await completeStarts();
-      for (let owed = nextOwed(follower.now()); owed; owed = nextOwed(follower.now())) {
+      for (let owed = await owedNow(); owed; owed = await owedNow()) {
         await start(owed);
         await completeStarts();
       }
@@ -109,16 +128,16 @@ function startCommand({ programId, phase, region }: Owed) {
   return { commandId, fingerprint: commandId, origin: { actor: ACTOR }, reason: undefined };
 }
 
-function openings(
-  program: Program,
-  bounds: Bounds,
-): { phase: Phase; region: string | null; startsAt: Instant; starts: number }[] {
+function openings(program: Program, bounds: Bounds): Opening[] {
   return program.entries
     .filter(({ phase }) => phase === 'assignment-open')
     .flatMap(({ phase, region, starts }) =>
-      starts.map((start) => ({ phase, region, startsAt: start.effectiveAt, starts: start.position })),
+      starts.map(({ effectiveAt, position }): Opening => {
+        const owed = { programId: program.programId, phase, region, startsAt: effectiveAt };
+        return { program, owed, position };
+      }),
     )
-    .filter(({ starts }) => starts <= bounds.position);
+    .filter(({ position }) => position <= bounds.position);
 }
 
 /** Seats for every active user without a manual one, where the account is named, of the region and has licences (SPEC §3). */

@@ -2,6 +2,7 @@
  * `seatledger run`: reads what is appended as it comes, starts phases when they are due, and says how far it has read. A server that is
  * gone is waited for; what is damaged is not read on.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { machineClock } from '#application/clock.js';
 import { type Ledger, openLedgerToFollow } from '#application/ledger.js';
 import { ClockAhead, LogUnavailable } from '#event-log/port.js';
@@ -21,7 +22,12 @@ export async function run(options: OnLedger): Promise<ExitCode> {
   process.once('SIGINT', onSignal);
   const told: Told = { position: undefined, troubles: new Map() };
   try {
-    while (!stop.signal.aborted) await follow(options, told, stop.signal);
+    // A ledger that cannot be opened at first is the caller's to look at; later it is the server that is gone, as ever.
+    await follow(options, told, stop.signal);
+    while (!stop.signal.aborted) {
+      await enduring(told, 'reading', () => follow(options, told, stop.signal));
+      if (told.troubles.has('reading')) await sleep(IDLE_MS_MAX, undefined, { signal: stop.signal }).catch(() => {});
+    }
     return SUCCEEDED;
   } finally {
     process.off('SIGTERM', onSignal);
@@ -29,7 +35,7 @@ export async function run(options: OnLedger): Promise<ExitCode> {
   }
 }
 
-type Trouble = 'log' | 'clock';
+type Trouble = 'reading' | 'starting' | 'clock';
 
 interface Told {
   position: number | undefined;
@@ -41,25 +47,48 @@ interface Told {
 async function follow({ log, prefix }: OnLedger, told: Told, stop: AbortSignal): Promise<void> {
   const bar = await progress('Reading the log');
   const ledger = await openLedgerToFollow(locationOf(log), { create: true, prefix, onProgress: bar.update });
-  const bell = doorbell();
-  const leave = ledger.log.subscribe(bell.ring);
-  stop.addEventListener('abort', bell.ring);
+  const [reading, starting] = [doorbell(), doorbell()];
+  const ring = (): void => [reading, starting].forEach((bell) => bell.ring());
+  const leave = ledger.log.subscribe(ring);
+  const ended = new AbortController();
+  const over = AbortSignal.any([stop, ended.signal]);
+  over.addEventListener('abort', ring);
+  const untilEither = (work: Promise<void>): Promise<void> => work.finally(() => ended.abort());
   try {
-    await enduring(told, () => ledger.engine.sync(bar.update));
+    await enduring(told, 'reading', () => ledger.engine.sync(bar.update));
     bar.end();
-    while (!stop.aborted && ledger.isCurrent()) {
-      await enduring(told, () => catchUp(ledger, told));
-      await bell.rung(await untilDue(ledger));
-    }
+    // To start phases may take its time, and what is recorded meanwhile is read as it comes.
+    const ways = [keepRead(ledger, told, reading, over), keepStarted(ledger, told, starting, over)];
+    for (const way of await Promise.allSettled(ways.map(untilEither))) if (way.status === 'rejected') throw way.reason;
   } finally {
     bar.end();
-    stop.removeEventListener('abort', bell.ring);
     leave();
     await ledger.engine.close();
   }
 }
 
-async function catchUp({ engine }: Ledger, told: Told): Promise<void> {
+async function keepRead(ledger: Ledger, told: Told, bell: Doorbell, over: AbortSignal): Promise<void> {
+  const { engine } = ledger;
+  while (!over.aborted && ledger.isCurrent()) {
+    await enduring(told, 'reading', () => engine.sync());
+    if (!told.troubles.has('reading') && engine.position !== told.position) {
+      told.position = engine.position;
+      printJson({ position: engine.position });
+    }
+    await bell.rung(IDLE_MS_MAX);
+  }
+}
+
+async function keepStarted(ledger: Ledger, told: Told, bell: Doorbell, over: AbortSignal): Promise<void> {
+  while (!over.aborted) {
+    await enduring(told, 'starting', () => startOwed(ledger, told));
+    // What is owed and cannot be started now is not asked for without a pause.
+    const isKept = told.troubles.has('starting') || told.troubles.has('clock');
+    await bell.rung(isKept ? IDLE_MS_MAX : await untilDue(ledger));
+  }
+}
+
+async function startOwed({ engine }: Ledger, told: Told): Promise<void> {
   try {
     await engine.scheduler.run();
     told.troubles.delete('clock');
@@ -68,25 +97,21 @@ async function catchUp({ engine }: Ledger, told: Told): Promise<void> {
     if (!(error instanceof ClockAhead)) throw error;
     tellOnce(told, 'clock', error.message);
   }
-  await engine.sync();
-  if (engine.position === told.position) return;
-  told.position = engine.position;
-  printJson({ position: engine.position });
 }
 
 /** Goes on where the log cannot be reached: it is tried again as soon as it is asked for again. */
-async function enduring(told: Told, work: () => Promise<void>): Promise<void> {
+async function enduring(told: Told, what: Trouble, work: () => Promise<void>): Promise<void> {
   try {
     await work();
-    told.troubles.delete('log');
+    told.troubles.delete(what);
   } catch (error) {
     if (!(error instanceof LogUnavailable)) throw error;
-    tellOnce(told, 'log', error.message);
+    tellOnce(told, what, error.message);
   }
 }
 
 function tellOnce({ troubles }: Told, trouble: Trouble, message: string): void {
-  if (troubles.get(trouble) !== message) printError(message);
+  if (![...troubles.values()].includes(message)) printError(message);
   troubles.set(trouble, message);
 }
 
