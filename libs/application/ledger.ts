@@ -9,6 +9,7 @@ import type { EventLog } from '#event-log/port.js';
 import { memoryLog } from '#event-log/memory.js';
 import { openSqliteLog } from '#event-log/sqlite.js';
 import { DEFAULT_PREFIX } from '#event-log/prefix.js';
+import { shownOf } from '#event-log/shown.js';
 import { type Generation, type Generations, generationsIn } from '#read-model/generations.js';
 import { IN_MEMORY, type Store, openStore } from '#read-model/store.js';
 import { type Clock, machineClock } from '#application/clock.js';
@@ -18,6 +19,7 @@ import type { OnProgress } from '#application/follower.js';
 /** Where the read models of ledgers on servers are, unless SEATLEDGER_READ_MODELS says. */
 const READ_MODELS = 'read-models';
 const NAME_LENGTH_MAX = 80;
+const URL_OF_OTHERS = /^[A-Za-z][\w+.-]*:\/\//;
 
 /** A location that holds no ledger, or none that can be opened; the message says what to type. */
 export class LedgerUnavailable extends Error {
@@ -140,6 +142,11 @@ export function hasLedger(location: string): boolean {
 /** @throws LedgerUnavailable where there is no ledger and none is to be made; LogUnavailable where a server cannot be reached; LogInUse */
 export async function openLog(location: string, { create, prefix, alone = false }: LogOptions): Promise<EventLog> {
   if (isEventStore(location)) return openServerLog(location, create, prefix);
+  if (URL_OF_OTHERS.test(location)) {
+    throw new LedgerUnavailable(
+      `${shownOf(location)} is no place of a ledger: expected a directory, esdb:// or esdb+discover://`,
+    );
+  }
   if (!create && !hasLedger(location)) {
     throw new LedgerUnavailable(
       `there is no ledger at ${location}: "npm start" makes one with a sample history in ./data, "seatledger do" an empty one, --log names another directory`,
@@ -155,7 +162,7 @@ async function openServerLog(url: string, create: boolean, prefix: string | unde
   if (create || (await log.head()) > 0) return log;
   await log.close();
   throw new LedgerUnavailable(
-    `there is no ledger at ${withoutSecrets(url)} under the prefix ${prefix ?? DEFAULT_PREFIX}: "seatledger do" makes one, "npm start -- --sample" one with a sample history, --prefix names another one`,
+    `there is no ledger at ${shownOf(url)} under the prefix ${prefix ?? DEFAULT_PREFIX}: "seatledger do" makes one, "npm start -- --sample" one with a sample history, --prefix names another one`,
   );
 }
 
@@ -169,20 +176,19 @@ function logFileOf(location: string): string {
 
 function readModelOf(location: string, prefix: string = DEFAULT_PREFIX): string {
   if (!isEventStore(location)) return join(location, 'read-model');
-  const server = withoutSecrets(location);
   // The name says whose it is to a person; the hash, to this program, whatever a file system makes of the name.
-  const name = `${server}-${prefix}`
+  const name = `${shownOf(location)}-${prefix}`
     .replace(/^.*:\/\//, '')
     .replace(/[^A-Za-z0-9.-]+/g, '_')
     .slice(0, NAME_LENGTH_MAX);
   return join(
     process.env['SEATLEDGER_READ_MODELS'] ?? READ_MODELS,
-    `${name}-${hash('sha256', `${server} ${prefix}`).slice(0, 8)}`,
+    `${name}-${hash('sha256', `${serverOf(location)} ${prefix}`).slice(0, 8)}`,
   );
 }
 
-/** The server of a connection string, as it may be shown. */
-export function withoutSecrets(url: string): string {
+/** The server of a connection string, whoever connects and how. */
+function serverOf(url: string): string {
   return url.replace(/^([^:]+:\/\/)(?:[^@/?]*@)?([^/?]*).*$/, '$1$2');
 }
 

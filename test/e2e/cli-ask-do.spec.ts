@@ -1,5 +1,5 @@
 /** `seatledger ask` and `do` (SPEC §5): one line of JSON for programs, exit codes, who appends and who never does. */
-import { cpSync, existsSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { compareIds } from '#kernel/id.js';
@@ -165,6 +165,16 @@ test('the ledger is --log, else EVENTSTORE_URL, else ./data', async () => {
   const env = { EVENTSTORE_URL: 'esdb://' };
   const elsewhere = await seatledger(['ask', 'accounts', '--prefix', 'p'], { cwd, env });
   expect(elsewhere).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('connection string') });
+  const misspelt = { EVENTSTORE_URL: 'localhost:2113' };
+  for (const wrong of await Promise.all([
+    seatledger(['ask', 'accounts'], { cwd, env: misspelt }),
+    seatledger(['do', 'DefineProduct', JSON.stringify(PRODUCT)], { cwd, env: misspelt }),
+    seatledger(['do', 'DefineProduct', JSON.stringify(PRODUCT), '--log', 'http://localhost:2113'], { cwd }),
+  ])) {
+    expect(wrong).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('expected') });
+    expect(wrong.stderr).toContain('esdb://');
+  }
+  expect(readdirSync(cwd).filter((name) => /localhost|http/.test(name))).toEqual([]);
   expect(await seatledger(['ask', 'accounts', '--log', 'data'], { cwd, env })).toMatchObject({ code: 0, stderr: '' });
 });
 

@@ -183,6 +183,10 @@ describe('on EventStoreDB', () => {
     try {
       const cases: [url: string, told: RegExp][] = [
         [`esdb://${user}`, /is no connection string of EventStoreDB/],
+        [
+          `esdb://admin:${PASSWORD}/${PASSWORD}@localhost:1`,
+          /^EventStoreDB at esdb:\/\/localhost:1 |^esdb:\/\/localhost:1 is no/,
+        ],
         [`esdb://${user}127.0.0.1:1?tls=false`, /cannot be reached: is it running/],
         [`esdb://${user}127.0.0.1:${portOf(foreign)}?tls=false`, /does not answer like an EventStoreDB/],
         [`esdb://${user}localhost:${secured.port}?${tls}`, /refuses the user or the password/],

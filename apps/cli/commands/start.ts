@@ -4,9 +4,10 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { standingClock } from '#application/clock.js';
 import { carryOver } from '#application/copying/copying.js';
 import { CopyRefused } from '#application/copying/refused.js';
-import { hasLedger, isEventStore, isVacant, openLedger, openLog, withoutSecrets } from '#application/ledger.js';
+import { hasLedger, isEventStore, isVacant, openLedger, openLog } from '#application/ledger.js';
 import { type EventLog, ORIGIN, type StreamEvent } from '#event-log/port.js';
 import { DEFAULT_PREFIX } from '#event-log/prefix.js';
+import { shownOf } from '#event-log/shown.js';
 import { INSTANT_MIN } from '#kernel/instant.js';
 import { type ExitCode, Failure, SUCCEEDED } from '../failure.js';
 import { type OnLedger, flagsFor, locationOf } from '../location.js';
@@ -27,7 +28,7 @@ export async function start(root: string, { log, prefix, sample = false }: Start
   } else if (sample) {
     await carrySample(root, location, prefix);
   } else if (await isVacant(location, prefix)) {
-    print(`There is nothing ${shown(location, prefix)} yet. To record two years of sample history there:`);
+    print(`There is nothing ${placeOf(location, prefix)} yet. To record two years of sample history there:`);
     print(`  $ npm start -- --sample${flagsFor({ log: location, ...(prefix !== undefined && { prefix }) })}`);
     return SUCCEEDED;
   }
@@ -71,12 +72,12 @@ async function carrySample(root: string, location: string, prefix: string | unde
   try {
     const source = await sampleInMemory(root);
     if (await hasAllOf(source, target)) return;
-    printError(`Recording two years of sample history ${shown(location, prefix)}`);
+    printError(`Recording two years of sample history ${placeOf(location, prefix)}`);
     await carryOver({ source, target }, { onEvent: () => {}, onProgress: (_, done, total) => bar.update(done, total) });
   } catch (error) {
     if (!(error instanceof CopyRefused)) throw error;
     throw new Failure(
-      `the sample history cannot be recorded ${shown(location, prefix)}: give another --prefix, or try again where somebody else was recording it (${error.message})`,
+      `the sample history cannot be recorded ${placeOf(location, prefix)}: give another --prefix, or try again where somebody else was recording it (${error.message})`,
       { cause: error },
     );
   } finally {
@@ -94,8 +95,8 @@ async function hasAllOf(source: EventLog, target: EventLog): Promise<boolean> {
   return false;
 }
 
-function shown(location: string, prefix: string = DEFAULT_PREFIX): string {
-  return `at ${withoutSecrets(location)} under the prefix ${prefix}`;
+function placeOf(location: string, prefix: string = DEFAULT_PREFIX): string {
+  return `at ${shownOf(location)} under the prefix ${prefix}`;
 }
 
 const MAKING = '.making-';

@@ -1,6 +1,7 @@
 /** `seatledger tour`: four questions to the sample history, each with the command that repeats it. */
 import type { Engine } from '#application/engine.js';
-import { openLedger, withoutSecrets } from '#application/ledger.js';
+import { openLedger } from '#application/ledger.js';
+import { shownOf } from '#event-log/shown.js';
 import { type ExitCode, SUCCEEDED } from '../failure.js';
 import { type OnLedger, flagsFor, hasSecrets, locationOf, quoted } from '../location.js';
 import { print } from '../output.js';
@@ -22,7 +23,7 @@ export async function tour({ log: given, prefix }: OnLedger): Promise<ExitCode> 
       const shown = guide(engine, found);
       for (const stop of [whoHeldSeats, whyUnlicensed, peakAndInvoice, asKnownBefore]) await stop(shown);
     } else {
-      print(`The ledger at ${withoutSecrets(location)} is not the sample's: its history is its own.`);
+      print(`The ledger at ${shownOf(location)} is not the sample's: its history is its own.`);
     }
     print('\nTo find your way, and to change something (add --json for programs, --help for the rest):');
     if (hasSecrets(location)) print('  (EVENTSTORE_URL being the connection string, whose password is not shown)');

@@ -2,6 +2,7 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { LogUnavailable } from '#event-log/port.js';
 import { DEFAULT_PREFIX } from '#event-log/prefix.js';
+import { shownOf } from '#event-log/shown.js';
 
 /** Streams that begin with `$` are the server's own; a slash would make one log's streams look like another's. */
 const PREFIX = /^[^$/\p{C}][^/\p{C}]{0,199}$/u;
@@ -21,8 +22,7 @@ export interface Location {
 /** @throws LogUnavailable for a connection string that is none, or a prefix that cannot be one */
 export function locationOf(url: string, prefix: string = DEFAULT_PREFIX): Location {
   const trimmed = url.trim();
-  const [, protocol, , hosts] = AUTHORITY.exec(trimmed) ?? [];
-  const shown = `${protocol ?? 'esdb://'}${hosts ?? '...'}`;
+  const shown = shownOf(trimmed);
   if (!PREFIX.test(prefix)) {
     throw new LogUnavailable(
       `--prefix ${JSON.stringify(prefix)}: expected 1 to 200 characters, no slash, not beginning with $`,
