@@ -1,7 +1,7 @@
 /** Keeps the read model level with the log: whoever decides or answers first reads the log to its end. */
 import { type Codec, eventCodec } from '#event-log/codec.js';
 import { DamagedLog, type EventLog, type Mark, type StoredEvent } from '#event-log/port.js';
-import { type DomainEvent, EVENT_VERSIONS } from '#domain/events.js';
+import { type DomainEvent, EVENT_VERSIONS, isStreamOf } from '#domain/events.js';
 import type { Instant } from '#kernel/instant.js';
 import { type Incoming, type Projector, openProjector } from '#projections/filing/projector.js';
 import { type BulkWriter, CAN_BULK_WRITE, openBulkWriter } from '#read-model/bulk.js';
@@ -31,7 +31,7 @@ export interface Follower {
 export const codec: Codec<DomainEvent> = eventCodec<DomainEvent>(EVENT_VERSIONS);
 
 export function follow(log: EventLog, store: Store, clock: Clock): Follower {
-  const projector = openProjector(store);
+  const projector = openProjector(store, refuseGap);
   let running: Promise<void> = Promise.resolve();
   let waiting: Promise<void> | undefined;
   /** What waits for the next read to end, and runs before another one begins. */
@@ -119,7 +119,17 @@ export function follow(log: EventLog, store: Store, clock: Clock): Follower {
 
 function incoming(stored: StoredEvent): Incoming {
   const fact = codec.decode(stored);
-  const { id, stream, revision, metadata } = stored;
+  const { id, type, stream, revision, position, metadata } = stored;
+  if (!isStreamOf(fact.event.type, stream)) {
+    throw new DamagedLog(
+      `event ${revision} of ${stream} at position ${position} is ${type}, which no such stream has`,
+      {
+        stream,
+        revision,
+        position,
+      },
+    );
+  }
   const isAsStored = stored.version === EVENT_VERSIONS[fact.event.type] && !stored.data.includes('\n');
   return {
     id,
@@ -130,4 +140,11 @@ function incoming(stored: StoredEvent): Incoming {
     commandId: metadata.commandId,
     fingerprint: metadata.fingerprint,
   };
+}
+
+function refuseGap({ stream, revision, fact: { position } }: Incoming, expectedRevision: number): never {
+  throw new DamagedLog(
+    `${stream} goes on at revision ${revision} at position ${position}, where revision ${expectedRevision} should be: events are missing from the log, or are in it twice`,
+    { stream, revision, position },
+  );
 }

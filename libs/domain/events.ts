@@ -201,3 +201,20 @@ export function programStream(programId: string): string {
 export function accountStream(accountId: string): string {
   return `account-${accountId}`;
 }
+
+const CATALOG_TYPES: ReadonlySet<string> = new Set<keyof CatalogEvents>([
+  'ProductDefined',
+  'ProductSaleChanged',
+  'PriceSet',
+]);
+const PROGRAM_TYPES: ReadonlySet<string> = new Set<keyof ProgramEvents>([
+  'EnforcementProgramAnnounced',
+  'EnforcementPhaseRescheduled',
+  'EnforcementPhaseStarted',
+]);
+
+/** Whether events of a type are in streams of such a name. */
+export function isStreamOf(type: EventType, stream: string): boolean {
+  if (CATALOG_TYPES.has(type)) return stream === CATALOG_STREAM;
+  return stream.startsWith(PROGRAM_TYPES.has(type) ? programStream('') : accountStream(''));
+}

@@ -53,7 +53,10 @@ export interface Projector {
   revisionOf(stream: string): number;
 }
 
-export function openProjector(store: Store): Projector {
+/** Called for an event whose stream goes on at another revision than it should; throws. */
+export type OnGap = (incoming: Incoming, expectedRevision: number) => never;
+
+export function openProjector(store: Store, onGap: OnGap): Projector {
   const writer = timelineWriter(store);
   const works = openWorks(store, writer);
   const streams = new Map<string, StreamState>();
@@ -134,6 +137,16 @@ export function openProjector(store: Store): Projector {
     writer.append(directory, newEntry(filed, entryText(filed), fact.effectiveAt));
   };
 
+  /** A stream that lost events, or has some twice, would be answered from as if they had never been, or had been twice. */
+  const assertNext = (incoming: Incoming, revision: number): void => {
+    if (incoming.revision !== revision + 1) onGap(incoming, revision + 1);
+  };
+
+  const revisionOf = (stream: string): number => {
+    if (isAccountStream(stream)) return works.on(stream, saved.position).revision;
+    return (streams.get(stream) ?? store.stream(stream))?.revision ?? -1;
+  };
+
   const fileInOrder = (work: Work, { fact, data, revision }: Incoming): void => {
     fileFact(
       (kind, id, entry, summarize) => writer.append(works.tail(work, kind, id), entry, summarize),
@@ -150,8 +163,11 @@ export function openProjector(store: Store): Projector {
   const fileTogether = async (append: readonly Incoming[], bulk: BulkWriter | undefined): Promise<boolean> => {
     if (!(await flushToEnd(bulk))) return false;
     const work = works.on(append[0]!.stream, saved.position);
-    for (const each of append) advance(each);
-    work.revision = append.at(-1)!.revision;
+    for (const each of append) {
+      assertNext(each, work.revision);
+      advance(each);
+      work.revision = each.revision;
+    }
     works.touch(work);
     const late = append.map((each) => each.fact as Fact<AccountEvent>);
     const isWritten = store.write(() => {
@@ -168,10 +184,12 @@ export function openProjector(store: Store): Projector {
     for (let index = 0; index < events.length; index += 1) {
       const incoming = events[index]!;
       if (!isAccountStream(incoming.stream)) {
+        assertNext(incoming, revisionOf(incoming.stream));
         advance(incoming);
         continue;
       }
       const work = works.on(incoming.stream, saved.position);
+      assertNext(incoming, work.revision);
       if (incoming.fact.effectiveAt >= work.lastEffectiveAt) {
         advance(incoming);
         fileInOrder(work, incoming);
@@ -227,10 +245,7 @@ export function openProjector(store: Store): Projector {
         return (await file(rest, true, bulk)) && flushToEnd(bulk);
       }),
     work: (stream) => works.on(stream, saved.position),
-    revisionOf(stream) {
-      if (isAccountStream(stream)) return works.on(stream, saved.position).revision;
-      return (streams.get(stream) ?? store.stream(stream))?.revision ?? -1;
-    },
+    revisionOf,
   };
 }
 

@@ -18,7 +18,7 @@ import type { Connection } from '#event-log/eventstoredb/connection.js';
 import { sizeOf, toEventData } from '#event-log/eventstoredb/events.js';
 import { type Failure, failureOf, mayPass } from '#event-log/eventstoredb/failures.js';
 import type { Location } from '#event-log/eventstoredb/location.js';
-import type { Reader } from '#event-log/eventstoredb/read.js';
+import { type Reader, deleted } from '#event-log/eventstoredb/read.js';
 import { backoff } from '#event-log/eventstoredb/waiting.js';
 
 /** What an event adds to the time that an append may take: twenty thousand of them take a second or two where all is well. */
@@ -42,7 +42,8 @@ interface Wanted {
   readonly events: readonly NewEvent[];
 }
 
-export function appender(connection: Connection, { streams, shown }: Location, read: Reader): Append {
+export function appender(connection: Connection, location: Location, read: Reader): Append {
+  const { streams, shown } = location;
   const { waits } = connection;
 
   const append = async (wanted: Wanted): Promise<Appended> => {
@@ -117,8 +118,7 @@ export function appender(connection: Connection, { streams, shown }: Location, r
       );
     }
     if (failure.kind !== 'stream-deleted') return error;
-    const message = `${streams}${stream} was deleted on EventStoreDB at ${shown}, and takes no event any more`;
-    return new DamagedLog(message, { stream }, { cause: error });
+    return deleted(location, stream, error);
   };
 
   return async (stream, expectedRevision, events) => {

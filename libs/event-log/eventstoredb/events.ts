@@ -6,6 +6,9 @@ import type { AllStreamResolvedEvent, EventData, RecordedEvent } from '@eventsto
 import { DamagedLog, type EventMetadata, type NewEvent, type StreamEvent } from '#event-log/port.js';
 import { type Instant, formatInstant } from '#kernel/instant.js';
 
+/** What the server writes to a stream that somebody deletes for ever. */
+const TOMBSTONE = '$streamDeleted';
+
 /** What the metadata of an event holds beside its version and instants. */
 const TEXTS = ['actor', 'commandId', 'correlationId', 'causationId', 'reason', 'fingerprint'];
 const OPTIONAL = new Set(['reason', 'fingerprint']);
@@ -50,6 +53,10 @@ export function fromRecorded(event: Read, prefix: string): StreamEvent {
     revision: Number(event.revision),
     position: positionOf(event),
   };
+  if (type === TOMBSTONE) {
+    const { stream, position: at } = place;
+    throw new DamagedLog(`${streamId} was deleted for ever, by the event at position ${at}`, { stream, position: at });
+  }
   if (!event.isJson || typeof data !== 'object' || data === null)
     throw foreign(event, place, 'its data is no JSON object');
   if (position?.commit !== position?.prepare) throw foreign(event, place, 'it is part of a transaction of the server');

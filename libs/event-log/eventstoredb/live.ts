@@ -67,8 +67,8 @@ export async function follow(
 
   /** Ends where the log has gone on for a whole beat without the subscription. @throws where the server does not answer */
   const watch = async (over: Promise<never>): Promise<void> => {
+    let end = 0;
     for (;;) {
-      const end = await bounded(read.head(0), beatMs);
       const seen = from!;
       await Promise.race([sleep(beatMs, undefined, { signal: stopped, ref: false }), over]);
       if (end > seen && from === seen) {
@@ -76,6 +76,7 @@ export async function follow(
         return;
       }
       failures = 0;
+      end = await Promise.race([bounded(read.head(0), beatMs), over]);
     }
   };
 

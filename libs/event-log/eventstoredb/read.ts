@@ -43,7 +43,8 @@ export interface Reader {
   learn(position: number): void;
 }
 
-export function reader(connection: Connection, { streams }: Location): Reader {
+export function reader(connection: Connection, location: Location): Reader {
+  const { streams } = location;
   const requiresLeader = true;
   const { answerMs: silenceMs, patienceMs } = connection.waits;
   let newestStamp = 0;
@@ -116,7 +117,9 @@ export function reader(connection: Connection, { streams }: Location): Reader {
         yield events;
       }
     } catch (error) {
-      if (failureOf(error).kind === 'stream-not-found') return;
+      const failure = failureOf(error);
+      if (failure.kind === 'stream-not-found') return;
+      if (failure.kind === 'stream-deleted') throw deleted(location, stream, error);
       failed(error);
       throw error;
     }
@@ -309,4 +312,9 @@ function truncated(stream: string, wanted: number, found: number): DamagedLog {
       revision: wanted,
     },
   );
+}
+
+export function deleted({ streams, shown }: Location, stream: string, cause: unknown): DamagedLog {
+  const message = `${streams}${stream} was deleted on EventStoreDB at ${shown}, and takes no event any more`;
+  return new DamagedLog(message, { stream }, { cause });
 }

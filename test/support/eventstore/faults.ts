@@ -13,6 +13,8 @@ export interface Switches {
   diskFull: boolean;
   /** How long each call, and each append of a batch call, waits before it is handled. */
   latencyMs: number;
+  /** How long a subscription takes for each window of history that it searches. */
+  searchMs: number;
 }
 
 export interface AppendFaults {
@@ -31,6 +33,7 @@ export function faultState(): FaultState {
     leader: undefined,
     diskFull: false,
     latencyMs: 0,
+    searchMs: 0,
     onNextAppend: (...faults) => void coming.push(...faults),
     takeAppendFault: () => coming.shift(),
   };

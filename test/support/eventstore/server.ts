@@ -76,8 +76,8 @@ export interface EventStoreServer {
 export async function startEventStore(options: ServerOptions = {}): Promise<EventStoreServer> {
   const store = options.sharing?.store ?? ownStore(options);
   if (store.log.length === 0) addSystemEvents(store);
-  const subscriptions = openSubscriptions(store);
   const state = faultState();
+  const subscriptions = openSubscriptions(store, state);
   const context: Context = {
     store,
     writer: openWriter(),

@@ -7,6 +7,7 @@ import type { Outlet } from './calls.js';
 import { TOMBSTONE_TYPE, type RecordedEvent } from './events.js';
 import { caughtUpResponse, confirmationResponse } from './messages.js';
 import { consumerTooSlow, streamDeleted, type Refused } from './statuses.js';
+import type { Switches } from './faults.js';
 import type { Store } from './store.js';
 import { courseOf, liveResponses, nextPage, type Course } from './subscription-course.js';
 
@@ -31,21 +32,21 @@ export interface Subscriptions {
   begin(outlet: Outlet, options: streams.ReadReq.Options): void;
 }
 
-export function openSubscriptions(store: Store): Subscriptions {
+export function openSubscriptions(store: Store, faults: Pick<Switches, 'searchMs'>): Subscriptions {
   const open = new Set<Subscription>();
   return {
     get open() {
       return [...open];
     },
     begin(outlet, options) {
-      const subscription = begin(store, outlet, courseOf(store, options));
+      const subscription = begin(store, faults, outlet, courseOf(store, options));
       open.add(subscription);
       outlet.onClose(() => open.delete(subscription));
     },
   };
 }
 
-function begin(store: Store, outlet: Outlet, course: Course): Subscription {
+function begin(store: Store, faults: Pick<Switches, 'searchMs'>, outlet: Outlet, course: Course): Subscription {
   const id = crypto.randomUUID();
   const waiting: streams.ReadResp[] = [];
   let isLive = false;
@@ -60,6 +61,7 @@ function begin(store: Store, outlet: Outlet, course: Course): Subscription {
     say(confirmationResponse(id));
     while (course.next < course.history.length || course.isMissing()) {
       if (course.isMissing()) await appended(store, outlet);
+      if (faults.searchMs > 0) await new Promise((resolve) => setTimeout(resolve, faults.searchMs));
       const page = nextPage(course);
       for (const response of page) if (!say(response)) await outlet.drained();
       if (!outlet.isOpen) return;
