@@ -61,9 +61,6 @@ export function playersOn(directory: string, links: readonly FaultyLink[], seed:
   const recover = async (round: Round): Promise<void> => {
     const healed = performance.now();
     const recovered = await Promise.all(processes.map((each, who) => heardAfter(each, who, healed)));
-    process.stderr.write(
-      `${new Date().toISOString()} ${JSON.stringify(round)} ${recovered.map(Math.round).join(' ')} done ${told.done.size}\n`,
-    );
     timing.againMs.push(Math.max(...recovered));
     if (round.length === 1 && round[0]!.kind.startsWith('server')) timing.liveMs.push(recovered[FOLLOWER]!);
   };

@@ -58,7 +58,9 @@ async function startOwn(port: number, directory: string, notReadyMs: number) {
 }
 
 function startReal(command: string, port: number, directory: string) {
-  const env = { ...process.env, PORT: `${port}`, DATA_DIR: directory };
+  // A server takes every EVENTSTORE_ variable for an option of its own, and does not start with one that it does not know.
+  const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('EVENTSTORE_')));
+  const env = { ...own, PORT: `${port}`, DATA_DIR: directory };
   const child: ChildProcess = spawn('sh', ['-c', command], { env, stdio: 'ignore', detached: true });
   const exited = once(child, 'exit');
   // To all of its processes: what the command starts may be another one than the shell.
