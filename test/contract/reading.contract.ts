@@ -70,6 +70,25 @@ export function readingContract(log: () => EventLog): void {
       }
     });
 
+    test('its end can be asked for at any moment of many appends, and is no earlier than any that was acknowledged', async () => {
+      const appending: Promise<unknown>[] = [];
+      const asking: Promise<void>[] = [];
+      let acknowledged = 0;
+      for (let append = 0; append < 4 * CONCURRENT; append += 1) {
+        const least = acknowledged;
+        asking.push(
+          log()
+            .head()
+            .then((head) => void expect(head).toBeGreaterThanOrEqual(least)),
+        );
+        const appended = log().append('account-1', append - 1, newEvents(1));
+        appending.push(appended.then(({ position }) => (acknowledged = Math.max(acknowledged, position))));
+        if (append % 10 === 0) await Promise.race(appending.slice(-5));
+      }
+      await Promise.all([...appending, ...asking]);
+      expect(await log().head()).toBe(acknowledged);
+    });
+
     test('the log is read up to where its reader wants it to end, whatever is appended meanwhile', async () => {
       await log().append('account-1', NO_STREAM, newEvents(2));
       const read = log().readAll(ORIGIN, await log().head());

@@ -215,6 +215,8 @@ export function reader(connection: Connection, location: Location): Reader {
 
     async head(known) {
       learn(known);
+      // What is appended while the server is asked is learned meanwhile, and may not be in its answer.
+      const least = head;
       let from: number | undefined;
       let newest: number | undefined;
       let foreign = 0;
@@ -224,7 +226,7 @@ export function reader(connection: Connection, location: Location): Reader {
           if (!event) continue;
           const position = positionOf(event);
           newest ??= position;
-          if (newest < head) throw shrunk(newest, head);
+          if (newest < least) throw shrunk(newest, least);
           if (event.streamId.startsWith(streams)) {
             stampOf(event);
             learn(position, newest);
