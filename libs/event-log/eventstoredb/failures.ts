@@ -44,7 +44,6 @@ interface Told {
 /** gRPC status codes. */
 const RESOURCE_EXHAUSTED = 8;
 const UNIMPLEMENTED = 12;
-const UNAUTHENTICATED = 16;
 
 /** No answer within the time that we give it: the client waits for as long as its keepalive does. */
 export class NoAnswer extends Error {
@@ -67,6 +66,7 @@ export class GivenUp extends Error {
 const TOLD = [AppendTooLarge, DamagedLog, LogUnavailable, RevisionConflict];
 
 export function failureOf(error: unknown): Failure {
+  if (error instanceof GivenUp) return { kind: 'broken' };
   if (TOLD.some((each) => error instanceof each)) return { kind: 'told' };
   const { type, code, message, details, actualVersion, maxAppendSize, leader } = (error ?? {}) as Told;
   // A server that starts says so in a message, of one type where it reads and of another where it appends.
@@ -90,7 +90,6 @@ export function failureOf(error: unknown): Failure {
     default:
   }
   if (code === RESOURCE_EXHAUSTED) return { kind: 'too-large', limit: undefined };
-  if (code === UNAUTHENTICATED) return { kind: 'denied' };
   if (
     code === UNIMPLEMENTED ||
     /Protocol error|Parse Error|NGHTTP2|HTTP\/1|invalid content-type/i.test(String(details ?? message))

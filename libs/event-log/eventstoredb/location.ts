@@ -8,6 +8,14 @@ import { shownOf } from '#event-log/shown.js';
 const PREFIX = /^[^$/\p{C}][^/\p{C}]{0,199}$/u;
 const AUTHORITY = /^(esdb(?:\+discover)?:\/\/)(?:([^@/?]*)@)?([^/?]*)/;
 
+/** What may be behind the question mark, in whichever case. */
+const OPTIONS = new Set(
+  ['tls', 'tlsCAFile', 'tlsVerifyCert', 'userCertFile', 'userKeyFile']
+    .concat(['connectionName', 'nodePreference', 'maxDiscoverAttempts', 'discoveryInterval', 'gossipTimeout'])
+    .concat(['defaultDeadline', 'keepAliveInterval', 'keepAliveTimeout', 'throwOnAppendFailure'])
+    .map((name) => name.toLowerCase()),
+);
+
 export interface Location {
   /** As it was given, secrets and all: never to be shown. */
   readonly url: string;
@@ -30,11 +38,13 @@ export function locationOf(url: string, prefix: string = DEFAULT_PREFIX): Locati
   }
   try {
     // It connects to nothing yet, but reads the string and the certificates that it names.
+    const unknown = unknownOption(trimmed);
+    if (unknown !== undefined) throw new Error(`it has no option ${unknown}`);
     EventStoreDBClient.connectionString(trimmed);
   } catch (error) {
+    // The client's error is not passed on: it repeats the string.
     throw new LogUnavailable(
       `${shown} is no connection string of EventStoreDB (${firstLine(error)}): expected esdb://[user:password@]host:port[,host:port][?tls=false] or esdb+discover://host`,
-      { cause: error },
     );
   }
   return { url: trimmed, shown, streams: `${prefix}/`, beside: (name) => `${prefix}.${name}` };
@@ -47,9 +57,18 @@ export function atNode(url: string, { address, port }: { readonly address: strin
   });
 }
 
-/** Parse errors of the client point below the string with a caret, and repeat it with its secrets. */
+/** The client warns of an option that it does not know, with all of the string that it is in: it is not given one. */
+function unknownOption(url: string): string | undefined {
+  const [, query = ''] = url.slice(url.lastIndexOf('@') + 1).split('?');
+  const names = query.split('&').map((option) => option.split('=')[0]!);
+  return names.find((name) => name !== '' && !OPTIONS.has(flat(name)));
+}
+
+const flat = (name: string): string => name.trim().toLowerCase().replace(/[_-]/g, '');
+
+/** Parse errors of the client quote what they did not expect, and repeat the string below, with its secrets. */
 function firstLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const [first = ''] = message.split('\n');
-  return first.includes('@') ? 'it cannot be read' : first;
+  return first.replace(/^Unexpected .*, expected/, 'expected');
 }
