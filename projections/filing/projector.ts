@@ -3,7 +3,14 @@
  * they are the log as far as it was read. Position and filed pages change in one transaction, so a cut anywhere loses nothing.
  */
 import { type CatalogHistory, emptyCatalog } from '#domain/catalog/catalog.js';
-import type { AccountEvent, CatalogEvent, Fact, ProgramEvent } from '#domain/events.js';
+import {
+  type AccountEvent,
+  CATALOG_STREAM,
+  type CatalogEvent,
+  type Fact,
+  type ProgramEvent,
+  programStream,
+} from '#domain/events.js';
 import { type ProgramsHistory, emptyPrograms } from '#domain/program/programs.js';
 import type { Instant } from '#kernel/instant.js';
 import { NewCommands } from '#projections/filing/commands.js';
@@ -60,6 +67,8 @@ export function openProjector(store: Store, onGap: OnGap): Projector {
   const writer = timelineWriter(store);
   const works = openWorks(store, writer);
   const streams = new Map<string, StreamState>();
+  /** Events of the streams that are no accounts', counted as far as the log was read: the store may be another process's by now. */
+  const counts = new Map<string, number>();
   const commands = new NewCommands(store);
   let saved: Checkpoint;
   let reached: Checkpoint;
@@ -73,7 +82,7 @@ export function openProjector(store: Store, onGap: OnGap): Projector {
   let held: readonly Incoming[] = [];
 
   const forget = (): void => {
-    for (const each of [works, streams, commands]) each.clear();
+    for (const each of [works, streams, counts, commands]) each.clear();
     writer.reset();
     held = [];
     catalog = emptyCatalog();
@@ -87,8 +96,14 @@ export function openProjector(store: Store, onGap: OnGap): Projector {
   };
 
   const learn = (fact: Fact): void => {
-    if (fact.event.type.startsWith('Enforcement')) programs.apply(fact as Fact<ProgramEvent>);
-    else catalog.apply(fact as Fact<CatalogEvent>);
+    let stream = CATALOG_STREAM;
+    if (isOfProgram(fact)) {
+      programs.apply(fact);
+      stream = programStream(fact.event.data.programId);
+    } else {
+      catalog.apply(fact as Fact<CatalogEvent>);
+    }
+    counts.set(stream, (counts.get(stream) ?? 0) + 1);
   };
 
   const takeBatch = (given = false): Batch => {
@@ -137,14 +152,20 @@ export function openProjector(store: Store, onGap: OnGap): Projector {
     writer.append(directory, newEntry(filed, entryText(filed), fact.effectiveAt));
   };
 
-  /** A stream that lost events, or has some twice, would be answered from as if they had never been, or had been twice. */
-  const assertNext = (incoming: Incoming, revision: number): void => {
-    if (incoming.revision !== revision + 1) onGap(incoming, revision + 1);
+  /**
+   * A stream that lost events, or has some twice, would be answered from as if they had never been, or had been twice. Or another
+   * process was faster, and the account was loaded as far as that one has filed it. All that was filed must be written.
+   * @returns false where another process was faster; throws where the event is not the next of its stream
+   */
+  const gapOrOvertaken = (incoming: Incoming, revision: number): false => {
+    if (store.checkpoint().position === saved.position) onGap(incoming, revision + 1);
+    forget();
+    return false;
   };
 
   const revisionOf = (stream: string): number => {
     if (isAccountStream(stream)) return works.on(stream, saved.position).revision;
-    return (streams.get(stream) ?? store.stream(stream))?.revision ?? -1;
+    return (counts.get(stream) ?? 0) - 1;
   };
 
   const fileInOrder = (work: Work, { fact, data, revision }: Incoming): void => {
@@ -164,7 +185,7 @@ export function openProjector(store: Store, onGap: OnGap): Projector {
     if (!(await flushToEnd(bulk))) return false;
     const work = works.on(append[0]!.stream, saved.position);
     for (const each of append) {
-      assertNext(each, work.revision);
+      if (each.revision !== work.revision + 1) return gapOrOvertaken(each, work.revision);
       advance(each);
       work.revision = each.revision;
     }
@@ -184,12 +205,16 @@ export function openProjector(store: Store, onGap: OnGap): Projector {
     for (let index = 0; index < events.length; index += 1) {
       const incoming = events[index]!;
       if (!isAccountStream(incoming.stream)) {
-        assertNext(incoming, revisionOf(incoming.stream));
+        const before = revisionOf(incoming.stream);
+        if (incoming.revision !== before + 1) return (await flushToEnd(bulk)) && gapOrOvertaken(incoming, before);
         advance(incoming);
         continue;
       }
       const work = works.on(incoming.stream, saved.position);
-      assertNext(incoming, work.revision);
+      if (incoming.revision !== work.revision + 1) {
+        const { revision } = work;
+        return (await flushToEnd(bulk)) && gapOrOvertaken(incoming, revision);
+      }
       if (incoming.fact.effectiveAt >= work.lastEffectiveAt) {
         advance(incoming);
         fileInOrder(work, incoming);
@@ -247,6 +272,10 @@ export function openProjector(store: Store, onGap: OnGap): Projector {
     work: (stream) => works.on(stream, saved.position),
     revisionOf,
   };
+}
+
+function isOfProgram(fact: Fact): fact is Fact<ProgramEvent> {
+  return fact.event.type.startsWith('Enforcement');
 }
 
 /** The events of the same append from an index on, as far as there are. */
