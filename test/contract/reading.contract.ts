@@ -79,7 +79,7 @@ export function readingContract(log: () => EventLog): void {
         asking.push(
           log()
             .head()
-            .then((head) => void expect(head).toBeGreaterThanOrEqual(least)),
+            .then((head) => expect(head).toBeGreaterThanOrEqual(least)),
         );
         const appended = log().append('account-1', append - 1, newEvents(1));
         appending.push(appended.then(({ position }) => (acknowledged = Math.max(acknowledged, position))));
