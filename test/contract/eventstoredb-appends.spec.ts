@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import {
   AppendTooLarge,
   DamagedLog,
+  type EventLog,
   LogUnavailable,
   NO_STREAM,
   type NewEvent,
@@ -120,9 +121,13 @@ describe('an answer that is lost', () => {
   });
 
   test.each([
-    ['a server that starts', () => (on.server.faults.notReady = true)],
-    ['one that does not lead', () => (on.server.faults.leader = on.server)],
-  ])('that %s refuses from then on: OutcomeUnknown, and not that nothing was done', async (_, refuse) => {
+    ['a server that starts', () => (on.server.faults.notReady = true), (log: EventLog) => log.head()],
+    [
+      'one that does not lead',
+      () => (on.server.faults.leader = on.server),
+      (log: EventLog) => log.append('account-2', NO_STREAM, newEvents(1)),
+    ],
+  ])('that %s refuses from then on: OutcomeUnknown, and not that nothing was done', async (_, refuse, call) => {
     const log = await on.open();
     await log.append('account-1', NO_STREAM, newEvents(1));
     on.server.faults.onNextAppend('silent-stored');
@@ -130,7 +135,7 @@ describe('an answer that is lost', () => {
     lost.catch(() => {});
     await soon(() => stored().length === 3);
     refuse();
-    await expect(log.head()).rejects.toBeInstanceOf(LogUnavailable);
+    await expect(call(log)).rejects.toBeInstanceOf(LogUnavailable);
     await expect(lost).rejects.toBeInstanceOf(OutcomeUnknown);
   });
 

@@ -34,8 +34,6 @@ export interface Connection {
 interface Epoch {
   readonly client: EventStoreDBClient;
   readonly end: AbortController;
-  /** Once it knows where its server is. What is asked of it before would be sent whenever that is found, given up or not. */
-  readonly ready: Promise<unknown>;
   /**
    * The first append of a client goes alone: those that are sent before it is answered may land in any order. They wait for it, and
    * fail with it, so that nobody waits for others' waits.
@@ -122,7 +120,6 @@ class SharedConnection {
   async current(): ReturnType<Connection['client']> {
     await this.#renewal;
     const epoch = this.#epoch;
-    await this.#run(epoch, () => Promise.resolve(), this.waits.answerMs);
     return { client: epoch.client, ended: epoch.end.signal, failed: (error) => this.#judge(epoch, error) };
   }
 
@@ -136,7 +133,6 @@ class SharedConnection {
   async #run<T>(epoch: Epoch, call: Call<T>, msMax: number): Promise<T> {
     const { signal } = epoch.end;
     const answer = async (): Promise<T> => {
-      await epoch.ready;
       signal.throwIfAborted();
       return call(epoch.client, signal);
     };
@@ -168,26 +164,14 @@ class SharedConnection {
 
 function newEpoch(url: string): Epoch {
   const client = EventStoreDBClient.connectionString(url);
-  const ready = insideOf(client).getChannel();
-  ready.catch(() => {});
-  return { client, end: new AbortController(), ready, first: undefined, isProven: false };
+  return { client, end: new AbortController(), first: undefined, isProven: false };
 }
 
-/** What the client keeps to itself, and does not do where it is needed. */
-interface Inside {
-  getChannel(): Promise<{ close(): void }>;
-  GRPCStreamCreator: () => () => Promise<never>;
-}
-
-const insideOf = (client: EventStoreDBClient): Inside => client as unknown as Inside;
-
-/** Ends a client's streams, for good, and closes its channel, which the client itself only does where the server has said goodbye. */
+/** Ends a client's streams and closes its channel, which the client itself only does where the server has said goodbye. */
 async function giveUp(client: EventStoreDBClient): Promise<void> {
-  const inside = insideOf(client);
-  // A second client's stream of appends is what must never be: what still waits for an answer first must not open one.
-  inside.GRPCStreamCreator = () => () => Promise.reject(new Error('the connection was given up'));
   await bounded(client.dispose(), DISPOSE_MS_MAX).catch(() => {});
-  inside.getChannel().then(
+  const { getChannel } = client as unknown as { getChannel: () => Promise<{ close(): void }> };
+  getChannel().then(
     (channel) => channel.close(),
     () => {},
   );
