@@ -12,7 +12,7 @@ import {
   OutcomeUnknown,
   RevisionConflict,
 } from '#event-log/port.js';
-import { faultyEventStore } from './faulty-eventstore.js';
+import { asStored, faultyEventStore } from './faulty-eventstore.js';
 import { all, labels, newEvent, newEvents } from './new-event.js';
 import { soon } from './soon.js';
 
@@ -79,7 +79,7 @@ describe('an answer that is lost', () => {
     const appended = log.append('account-1', 0, newEvents(3, 'mine'));
     appended.catch(() => {});
     await soon(() => on.server.faults.link.connections === 0);
-    on.server.inject('seatledger/account-1', [inOtherWords(newEvent('theirs'))]);
+    on.server.inject('seatledger/account-1', [asStored(newEvent('theirs'))]);
     await expect(appended).rejects.toMatchObject({ name: 'RevisionConflict', expectedRevision: 0, actualRevision: 1 });
     expect(await labels(log, 'account-1')).toEqual(['0', 'theirs']);
   });
@@ -310,11 +310,3 @@ describe('what the server refuses', () => {
     await expect(refused).rejects.toThrow('seatledger/account-1 was deleted');
   });
 });
-
-/** As the adapter writes it, by another process. */
-function inOtherWords({ id, type, version, data, metadata }: NewEvent) {
-  const { effectiveAt, recordedAt, ...texts } = metadata;
-  const iso = (at: number): string => new Date(at).toISOString();
-  const told = { version, effectiveAt: iso(effectiveAt), recordedAt: iso(recordedAt), ...texts };
-  return { id, type, isJson: true, data: Buffer.from(data), metadata: Buffer.from(JSON.stringify(told)) };
-}

@@ -4,8 +4,8 @@ import { type Engine, openEngine } from '#application/engine.js';
 import { machineClock } from '#application/clock.js';
 import { type EventLog, type Mark, NO_STREAM, ORIGIN } from '#event-log/port.js';
 import { openStore } from '#read-model/store.js';
-import { WAITS_OF_TESTS, faultyEventStore } from './faulty-eventstore.js';
-import { labelOf, newEvents } from './new-event.js';
+import { WAITS_OF_TESTS, asStored, faultyEventStore } from './faulty-eventstore.js';
+import { labelOf, newEvent, newEvents } from './new-event.js';
 import { soon } from './soon.js';
 
 const on = faultyEventStore({ maxAppendBytes: 16_000_000 });
@@ -91,6 +91,14 @@ test('a subscription that is dropped comes back by itself, and tells what came m
     await soon(isLive);
   }
   expect(follower.seen).toEqual(['0-0', '1-0', '2-0', '3-0', '4-0']);
+});
+
+test('what is appended while a subscription is on its way is told once it is there', async () => {
+  const log = await on.open({ waits: { ...WAITS_OF_TESTS, beatMs: 60_000 } });
+  on.server.faults.latencyMs = 100;
+  const follower = following(log);
+  on.server.inject('seatledger/account-1', [asStored(newEvent('early'))]);
+  await soon(() => follower.seen.length === 1);
 });
 
 test('a silent stall is noticed within two beats', async () => {

@@ -1,6 +1,7 @@
 /** A server for each test that can be told to misbehave, and logs on it that lose patience soon. */
 import { type EventStoreOptions, openEventStoreLog } from '#event-log/eventstoredb.js';
-import type { EventLog } from '#event-log/port.js';
+import type { EventLog, NewEvent } from '#event-log/port.js';
+import type { ProposedEvent } from '../support/eventstore/events.js';
 import { type EventStoreServer, type ServerOptions, startEventStore } from '../support/eventstore/server.js';
 
 /** Far above what a busy machine takes for a call, and short enough to wait for. */
@@ -46,4 +47,12 @@ export function faultyEventStore(options: ServerOptions | null = {}): FaultyEven
     start,
     stop: async () => servers.pop()?.stop(),
   };
+}
+
+/** An event as the adapter writes it, for whoever stores it behind the protocol's back. */
+export function asStored({ id, type, version, data, metadata }: NewEvent): ProposedEvent {
+  const { effectiveAt, recordedAt, ...texts } = metadata;
+  const iso = (at: number): string => new Date(at).toISOString();
+  const told = { version, effectiveAt: iso(effectiveAt), recordedAt: iso(recordedAt), ...texts };
+  return { id, type, isJson: true, data: Buffer.from(data), metadata: Buffer.from(JSON.stringify(told)) };
 }

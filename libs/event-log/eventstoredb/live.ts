@@ -29,7 +29,8 @@ export async function follow(
 
   /** One subscription, until it ends by whatever. @throws what ended it */
   const subscribe = async (): Promise<void> => {
-    from ??= await read.head(0);
+    // What is there already is there to be read: a burst is not sent once more to whom it was too much.
+    from = Math.max(from ?? 0, await read.head(0));
     const { client, ended, failed } = await connection.client();
     const subscription = client.subscribeToAll({
       fromPosition: from === 0 ? START : { commit: BigInt(from), prepare: BigInt(from) },
