@@ -16,7 +16,7 @@ import {
 } from '#event-log/port.js';
 import type { Connection } from '#event-log/eventstoredb/connection.js';
 import { sizeOf, toEventData } from '#event-log/eventstoredb/events.js';
-import { type Failure, failureOf, mayPass } from '#event-log/eventstoredb/failures.js';
+import { type Failure, detailOf, failureOf, mayPass } from '#event-log/eventstoredb/failures.js';
 import type { Location } from '#event-log/eventstoredb/location.js';
 import { type Reader, deleted } from '#event-log/eventstoredb/read.js';
 import { backoff } from '#event-log/eventstoredb/waiting.js';
@@ -104,7 +104,7 @@ export function appender(connection: Connection, location: Location, read: Reade
 
   const unknown = ({ stream }: Wanted, cause: unknown): OutcomeUnknown =>
     new OutcomeUnknown(
-      `EventStoreDB at ${shown} did not answer, and whether the append to ${stream} was stored is not known: send the same command with the same commandId again, which records it once`,
+      `EventStoreDB at ${shown} did not answer, and whether the append to ${stream} was stored is not known: a command with a commandId can be sent again and is recorded once; without one, look before you send it again. A server whose disk is full stops by itself (${detailOf(cause)})`,
       { cause },
     );
 

@@ -153,7 +153,7 @@ function inWords(failure: Failure, detail: string): string {
 }
 
 /** Errors of batch appends have an empty message. */
-function detailOf(error: unknown): string {
+export function detailOf(error: unknown): string {
   const { type, message, details } = (error ?? {}) as Told;
   const told = [message, details, type].find((each) => typeof each === 'string' && each !== '');
   return typeof told === 'string' ? told : String(error);
