@@ -48,7 +48,7 @@ export function appender(connection: Connection, location: Location, read: Reade
 
   const append = async (wanted: Wanted): Promise<Appended> => {
     const { stream, expectedRevision, events } = wanted;
-    const data = events.map(toEventData);
+    const data = events.map((event, index) => toEventData(event, index < events.length - 1));
     const expected = expectedRevision === NO_STREAM ? NO_STREAM_EXPECTED : BigInt(expectedRevision);
     const options = { expectedRevision: expected, requiresLeader: true, deadline: DEADLINE_MS } as const;
     /** Whether nothing of it can have been stored by an earlier try. */

@@ -15,15 +15,17 @@ const OPTIONAL = new Set(['reason', 'fingerprint']);
 
 /**
  * Serialised here, before the call: an event that does not serialise inside the client ends the process.
+ * @param isWithin whether more events of its append follow, which is written with it: a reader may be shown the one before the others
  * @throws SyntaxError, TypeError for an event that is no JSON
  */
-export function toEventData({ id, type, version, data, metadata }: NewEvent): EventData {
+export function toEventData({ id, type, version, data, metadata }: NewEvent, isWithin = false): EventData {
   const { effectiveAt, recordedAt, ...texts } = metadata;
   const told = {
     version,
     effectiveAt: formatInstant(effectiveAt),
     recordedAt: formatInstant(recordedAt),
     ...texts,
+    ...(isWithin && { more: true }),
   };
   return {
     id,
@@ -41,6 +43,11 @@ export function sizeOf(events: readonly NewEvent[]): number {
 
 /** The recorded event of a read; links and system events are not among what is read. */
 export type Read = NonNullable<AllStreamResolvedEvent['event']>;
+
+/** Whether the append that it is of goes on after it. */
+export function isWithinAppend({ metadata }: Pick<RecordedEvent, 'metadata'>): boolean {
+  return (metadata as { readonly more?: unknown } | undefined)?.more === true;
+}
 
 /**
  * @param prefix what the names of the log's streams begin with

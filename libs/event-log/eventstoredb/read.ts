@@ -10,13 +10,15 @@ import {
 import { DamagedLog, type Mark, type StoredEvent, type StreamEvent } from '#event-log/port.js';
 import { later } from '#kernel/instant.js';
 import type { Connection } from '#event-log/eventstoredb/connection.js';
-import { type Read, fromRecorded, positionOf } from '#event-log/eventstoredb/events.js';
-import { failureOf, mayPass } from '#event-log/eventstoredb/failures.js';
+import { type Read, fromRecorded, isWithinAppend, positionOf } from '#event-log/eventstoredb/events.js';
+import { NoAnswer, failureOf, mayPass } from '#event-log/eventstoredb/failures.js';
 import type { Location } from '#event-log/eventstoredb/location.js';
 import { SEARCHED, pagesOf } from '#event-log/eventstoredb/paging.js';
 import { backoff, patiently } from '#event-log/eventstoredb/waiting.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** Until the rest of an append is looked for that is being written. */
+const WRITING_MS = 2;
 /** Looking back for our last event: one, then ever more at a time. */
 const BACK_EVENTS_MIN = 1;
 const BACK_EVENTS_MAX = 256;
@@ -181,10 +183,54 @@ export function reader(connection: Connection, location: Location): Reader {
     );
 
   /** The last of ours after a position, by reading all of ours after it. */
-  const headByReading = async (after: number): Promise<number> => {
+  const headByReading = async (after: number): Promise<number | undefined> => {
     let last = after;
-    for await (const page of goingOn(() => pagesAfter(last, false))) last = positionOf(page.at(-1)!.event!);
-    return last;
+    let isWithin = false;
+    for await (const page of goingOn(() => pagesAfter(last, false))) {
+      const event = page.at(-1)!.event!;
+      last = positionOf(event);
+      isWithin = isWithinAppend(event);
+    }
+    return isWithin ? undefined : last;
+  };
+
+  /** undefined where the log ends within an append, of which the server shows one event before the others as it writes them. */
+  const searchedHead = async (known: number): Promise<number | undefined> => {
+    learn(known);
+    // What is appended while the server is asked is learned meanwhile, and may not be in its answer.
+    const least = head;
+    let from: number | undefined;
+    let newest: number | undefined;
+    let foreign = 0;
+    for (let count = BACK_EVENTS_MIN; ; count = Math.min(count * 8, BACK_EVENTS_MAX)) {
+      const events = await back(count, from);
+      for (const { event } of events) {
+        if (!event) continue;
+        const position = positionOf(event);
+        newest ??= position;
+        if (newest < least) throw shrunk(newest, least);
+        if (event.streamId.startsWith(streams)) {
+          stampOf(event);
+          if (isWithinAppend(event)) return undefined;
+          learn(position, newest);
+          return head;
+        }
+        if (position <= searchedTo) {
+          learn(head, newest);
+          return head;
+        }
+        from = position;
+      }
+      foreign += events.length;
+      if (events.length < count) break;
+      if (foreign < FOREIGN_EVENTS_MAX) continue;
+      const last = await headByReading(head);
+      if (last === undefined) return undefined;
+      learn(last, newest);
+      return head;
+    }
+    if (newest !== undefined) learn(head, newest);
+    return head;
   };
 
   return {
@@ -214,38 +260,13 @@ export function reader(connection: Connection, location: Location): Reader {
     },
 
     async head(known) {
-      learn(known);
-      // What is appended while the server is asked is learned meanwhile, and may not be in its answer.
-      const least = head;
-      let from: number | undefined;
-      let newest: number | undefined;
-      let foreign = 0;
-      for (let count = BACK_EVENTS_MIN; ; count = Math.min(count * 8, BACK_EVENTS_MAX)) {
-        const events = await back(count, from);
-        for (const { event } of events) {
-          if (!event) continue;
-          const position = positionOf(event);
-          newest ??= position;
-          if (newest < least) throw shrunk(newest, least);
-          if (event.streamId.startsWith(streams)) {
-            stampOf(event);
-            learn(position, newest);
-            return head;
-          }
-          if (position <= searchedTo) {
-            learn(head, newest);
-            return head;
-          }
-          from = position;
-        }
-        foreign += events.length;
-        if (events.length < count) break;
-        if (foreign < FOREIGN_EVENTS_MAX) continue;
-        learn(await headByReading(head), newest);
-        return head;
+      const since = performance.now();
+      for (;;) {
+        const found = await searchedHead(known);
+        if (found !== undefined) return found;
+        if (performance.now() - since > patienceMs) throw new NoAnswer(patienceMs);
+        await sleep(WRITING_MS);
       }
-      if (newest !== undefined) learn(head, newest);
-      return head;
     },
 
     async idAt(position) {
