@@ -21,7 +21,7 @@ export function pipe(from: Socket, to: Socket, direction: Direction, condition: 
   let bytesLeft = condition.bytesLeft.get(direction);
   let held: Buffer[] = [];
   let ended = false;
-  let dueAt = 0;
+  const late: { readonly at: number; readonly act: () => void }[] = [];
 
   function pass(bytes: Buffer): void {
     if (to.destroyed) return;
@@ -35,11 +35,22 @@ export function pipe(from: Socket, to: Socket, direction: Direction, condition: 
     if (!to.write(bytes)) from.pause();
   }
 
+  /** One after another and by one timer: what is due while this process is busy still goes before what comes then. */
   function passInTime(act: () => void): void {
-    dueAt = Math.max(dueAt, performance.now() + condition.delayMs);
-    const ms = dueAt - performance.now();
-    if (ms <= 0) act();
-    else setTimeout(act, ms);
+    late.push({ at: performance.now() + condition.delayMs, act });
+    if (late.length === 1) passDue();
+  }
+
+  function passDue(): void {
+    for (let [next] = late; next; [next] = late) {
+      const ms = next.at - performance.now();
+      if (ms > 0) {
+        setTimeout(passDue, ms);
+        return;
+      }
+      next.act();
+      late.shift();
+    }
   }
 
   function end(): void {
@@ -64,9 +75,9 @@ export function pipe(from: Socket, to: Socket, direction: Direction, condition: 
       bytesLeft = bytes;
     },
     resume() {
-      const late = held;
+      const released = held;
       held = [];
-      for (const bytes of late) passInTime(() => pass(bytes));
+      for (const bytes of released) passInTime(() => pass(bytes));
       if (ended) end();
       from.resume();
     },
