@@ -15,7 +15,7 @@ const FILLER = 'x'.repeat(2_000);
 const [url, what] = process.argv.slice(2);
 const build = await currentBuild(join(import.meta.dirname, '..', '..'));
 const { openEventStoreLog } = await import(pathToFileURL(join(build, 'libs', 'event-log', 'eventstoredb.js')).href);
-const log = await openEventStoreLog(url, { waits: { answerMs: 5_000, patienceMs: 10_000 } });
+const log = await openEventStoreLog(url, { waits: { answerMs: 20_000, patienceMs: 60_000 } });
 
 function events() {
   return Array.from({ length: EVENTS }, () => {

@@ -8,7 +8,7 @@ import { faultyEventStore } from './faulty-eventstore.js';
 
 const APPENDER = join(import.meta.dirname, 'eventstoredb-appender.mjs');
 /** A build of the sources may be made in it. */
-const SLOW_MS = 60_000;
+const SLOW_MS = 180_000;
 const CUTS = 8;
 
 const on = faultyEventStore({ maxAppendBytes: 16_000_000 });
