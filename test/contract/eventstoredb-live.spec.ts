@@ -156,9 +156,9 @@ test('a server that is gone is asked ever more rarely, and followed again soon a
   });
   await new Promise<void>((resolve) => door.listen(port, '127.0.0.1', resolve));
   await new Promise((resolve) => setTimeout(resolve, 3_000));
-  // Twice as long each time up to a second, and what the client itself tries.
+  // Twice as long each time up to a second, and what the client itself tries; without a pause it would be hundreds.
   expect(asked).toBeGreaterThan(2);
-  expect(asked).toBeLessThan(30);
+  expect(asked).toBeLessThan(100);
   await new Promise((resolve) => door.close(resolve));
   await on.start({ port });
   const began = performance.now();

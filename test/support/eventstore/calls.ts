@@ -97,7 +97,7 @@ export function outletOf(call: ServerWritableStream<streams.ReadReq, Response>):
     write: (response) => isOpen && call.write(response),
     drained: () =>
       new Promise((resolve) => {
-        if (!isOpen || !call.writableNeedDrain) resolve();
+        if (!isOpen || !call.writableNeedDrain) return resolve();
         call.once('drain', resolve);
         closing.push(resolve);
       }),
