@@ -1,4 +1,4 @@
-/** A read of the client's as pages of bounded size, whose every wait ends: it stands still while its reader is busy with a page. */
+/** A read of the client's as pages of bounded size, whose every wait ends: it goes on for some pages while its reader is busy with one. */
 import { PAGE_EVENTS_MAX } from '#event-log/port.js';
 import { NoAnswer } from '#event-log/eventstoredb/failures.js';
 
@@ -10,6 +10,9 @@ export interface Source {
   /** Items that were received and not emitted yet. */
   readonly readableLength: number;
 }
+
+/** Read ahead of a busy reader at most. A source that is stopped takes long to start again, and is not stopped at each page. */
+const EVENTS_AHEAD_MAX = 4 * PAGE_EVENTS_MAX;
 
 /** What a source emits for having searched on through what is not wanted. */
 export const SEARCHED = 'searched';
@@ -28,12 +31,13 @@ export interface Reading<Item> {
 }
 
 /**
- * A read ends where its source does, and a subscription where it has caught up. What came before a failure is handed over before it is thrown, so that whoever goes on from there has got somewhere.
+ * A read ends where its source does, and a subscription where it has caught up. What came before a failure is handed over before it
+ * is thrown, so that whoever goes on from there has got somewhere.
  * @throws NoAnswer where nothing comes for `silenceMs`, the signal's reason, or what the source fails with
  */
 export async function* pagesOf<Item>(reading: Reading<Item>): AsyncGenerator<Item[]> {
   const { source, stop, silenceMs, ended, isLast } = reading;
-  let page: Item[] = [];
+  const ahead: Item[] = [];
   let isDone = false;
   let isHeard = false;
   let isCaughtUp = false;
@@ -49,12 +53,11 @@ export async function* pagesOf<Item>(reading: Reading<Item>): AsyncGenerator<Ite
     if (isDone) return;
     const item = told as Item;
     isHeard = true;
-    page.push(item);
+    ahead.push(item);
     isDone = isLast?.(item) ?? false;
     if (isCaughtUp && source.readableLength === 0) isDone = true;
-    if (page.length < PAGE_EVENTS_MAX && !isDone) return;
-    source.pause();
-    wake();
+    if (ahead.length >= EVENTS_AHEAD_MAX) source.pause();
+    if (ahead.length >= PAGE_EVENTS_MAX || isDone) wake();
   });
   source.on(SEARCHED, () => (isHeard = true));
   source.on('caughtUp', () => {
@@ -84,13 +87,13 @@ export async function* pagesOf<Item>(reading: Reading<Item>): AsyncGenerator<Ite
 
   try {
     for (;;) {
-      if (page.length < PAGE_EVENTS_MAX && !isDone && !failed) await filled();
-      const taken = page;
-      page = [];
-      if (taken.length > 0) yield taken;
+      if (ahead.length < PAGE_EVENTS_MAX && !isDone && !failed) {
+        source.resume();
+        await filled();
+      }
+      while (ahead.length > 0) yield ahead.splice(0, PAGE_EVENTS_MAX);
       if (failed) throw failed.error;
       if (isDone) return;
-      source.resume();
     }
   } finally {
     isDone = true;
