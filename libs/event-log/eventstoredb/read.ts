@@ -21,9 +21,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const WRITING_MS = 2;
 /** Looking back for our last event: one, then ever more at a time. */
 const BACK_EVENTS_MIN = 1;
-const BACK_EVENTS_MAX = 256;
+const BACK_EVENTS_MAX = 1_000;
 /** Others' events looked back through before the server is asked for ours alone, from the last that is known. */
 const FOREIGN_EVENTS_MAX = 500;
+/** Of the way back to the last of ours that is known, the part that is looked back through before. */
+const LOOKED_BACK_SHARE = 4;
 /** Bytes of the server's log that are read as they are, others' events and all: a filtered read takes longer to begin. */
 const UNFILTERED_BYTES_MAX = 256 * 1_024;
 /** Events of a filtered read that the server looks through before it tells how far it is. */
@@ -223,7 +225,9 @@ export function reader(connection: Connection, location: Location): Reader {
       }
       foreign += events.length;
       if (events.length < count) break;
-      if (foreign < FOREIGN_EVENTS_MAX) continue;
+      // To read all of ours again for their end is worth it only once looking back has gone a good part of that way.
+      const isShort = newest! - from! < (newest! - head) / LOOKED_BACK_SHARE;
+      if (foreign < FOREIGN_EVENTS_MAX || isShort) continue;
       const last = await headByReading(head);
       if (last === undefined) return undefined;
       learn(last, newest);
