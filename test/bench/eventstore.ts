@@ -98,14 +98,12 @@ async function benchReads(client: EventStoreDBClient, url: string, prefix: strin
   console.log(`  resident memory at most ${Math.round(rssMiBMax)} MiB`);
 }
 
-/** A ledger of the benchmark's on the server, written once for a size. */
+/** A ledger of the benchmark's on the server, at the end of its log, as a ledger is that is written to. */
 async function ledgerOn(url: string, size: number): Promise<string> {
-  const prefix = `bench-ledger-${size}`;
+  const prefix = `bench-${randomUUID()}`;
   const log = await openEventStoreLog(url, { prefix });
-  if ((await log.head()) === 0) {
-    process.stderr.write(`writing a ledger of ${size} events...\n`);
-    await writeLedger(log, size);
-  }
+  process.stderr.write(`writing a ledger of ${size} events...\n`);
+  await writeLedger(log, size);
   await log.close();
   return prefix;
 }
