@@ -3,17 +3,14 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type Engine, openEngine } from '#application/engine.js';
-import type { EventLog, NewEvent } from '#event-log/port.js';
+import type { EventLog } from '#event-log/port.js';
 import { openSqliteLog } from '#event-log/sqlite.js';
-import { randomUUIDv7 } from 'node:crypto';
-import type { Instant } from '#kernel/instant.js';
 import { openStore } from '#read-model/store.js';
+import { AT_ONCE, PRODUCT, atOnce, newEvent, timesInTurn } from '#bench/load.js';
 import { inTurns, median, report, speedRatio } from '#bench/measure.js';
 
-const AT_ONCE = 64;
 const SINGLES_A_ROUND = 300;
 const GROUPS_A_ROUND = 60;
-const PRODUCT = 'seat';
 
 export async function benchAppends(directory: string): Promise<void> {
   const raw = openRaw(fresh(directory, 'raw.db'));
@@ -77,7 +74,7 @@ function openRaw(file: string): (rows: number) => void {
     db.prepare('INSERT INTO e (stream, data) VALUES (?, ?)'),
     db.prepare('COMMIT'),
   ];
-  const { data, metadata } = event();
+  const { data, metadata } = newEvent();
   const row = data + JSON.stringify(metadata);
   return (rows) => {
     begin.run();
@@ -86,22 +83,10 @@ function openRaw(file: string): (rows: number) => void {
   };
 }
 
-function event(): NewEvent {
-  const id = randomUUIDv7();
-  const at = Date.now() as Instant;
-  return {
-    id,
-    type: 'SeatAssigned',
-    version: 1,
-    data: JSON.stringify({ product: PRODUCT, userId: 'user-1', source: 'manual' }),
-    metadata: { actor: 'bench', commandId: id, correlationId: id, causationId: id, effectiveAt: at, recordedAt: at },
-  };
-}
-
 /** What is appended is made beforehand, as what raw inserts insert is. */
 function appender(log: EventLog): (stream: string) => Promise<unknown> {
   const revisions = new Map<string, number>();
-  const events = [event()];
+  const events = [newEvent()];
   return async (stream) => {
     const { revision } = await log.append(stream, revisions.get(stream) ?? -1, events);
     revisions.set(stream, revision);
@@ -139,12 +124,4 @@ function fresh(directory: string, name: string): string {
 
 function times(count: number, work: () => void): void {
   for (let i = 0; i < count; i += 1) work();
-}
-
-async function timesInTurn(count: number, work: (i: number) => Promise<unknown>): Promise<void> {
-  for (let i = 0; i < count; i += 1) await work(i);
-}
-
-async function atOnce(work: (i: number) => Promise<unknown>): Promise<void> {
-  await Promise.all(Array.from({ length: AT_ONCE }, (_, i) => work(i)));
 }

@@ -2,20 +2,19 @@
  * `npm run bench:eventstore`: the log on EventStoreDB against the bare client on the same server, in one run. What is compared does the
  * same: the same events, at exact revisions; reads of the same streams.
  */
-import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { EventStoreDBClient, NO_STREAM as NO_STREAM_EXPECTED, START, jsonEvent } from '@eventstore/db-client';
 import { machineClock } from '#application/clock.js';
 import { follow } from '#application/follower.js';
 import { openEventStoreLog } from '#event-log/eventstoredb.js';
-import { type EventLog, NO_STREAM, type NewEvent, ORIGIN } from '#event-log/port.js';
-import type { Instant } from '#kernel/instant.js';
+import { type EventLog, NO_STREAM, ORIGIN } from '#event-log/port.js';
 import { openStore } from '#read-model/store.js';
 import { writeLedger } from '#bench/ledger.js';
+import { AT_ONCE, atOnce, newEvent, timesInTurn } from '#bench/load.js';
 import { inTurns, median, report, speedRatio } from '#bench/measure.js';
 
-const AT_ONCE = 64;
 const SINGLES_A_ROUND = 300;
 const GROUPS_A_ROUND = 20;
 const LARGE = 500;
@@ -164,26 +163,6 @@ function appenderOn(log: EventLog): Append {
   };
 }
 
-function newEvent(): NewEvent {
-  const id = randomUUIDv7();
-  const at = Date.now() as Instant;
-  return {
-    id,
-    type: 'SeatAssigned',
-    version: 1,
-    data: JSON.stringify({ product: 'seat', userId: 'user-1', source: 'manual' }),
-    metadata: { actor: 'bench', commandId: id, correlationId: id, causationId: id, effectiveAt: at, recordedAt: at },
-  };
-}
-
 function rate(count: number, took: readonly number[]): string {
   return `${Math.round((count / median(took)) * 1_000)}/s`;
-}
-
-async function timesInTurn(count: number, work: () => Promise<unknown>): Promise<void> {
-  for (let i = 0; i < count; i += 1) await work();
-}
-
-async function atOnce(work: (i: number) => Promise<unknown>): Promise<void> {
-  await Promise.all(Array.from({ length: AT_ONCE }, (_, i) => work(i)));
 }
