@@ -1,8 +1,11 @@
-/** Shapes of what callers give, each saying what it expects; a body is parsed once and typed from then on. */
+/**
+ * Shapes of what callers give, each saying what it expects; a body is parsed once and typed from then on. What a rule in code
+ * cannot show to those who read a schema is said beside it in `meta`, in the words of JSON Schema.
+ */
 import { z } from 'zod';
 import { isCurrency } from '#kernel/currency.js';
-import { isPrice } from '#kernel/decimal.js';
-import { ID_LENGTH_MAX, isId } from '#kernel/id.js';
+import { PRICE, isPrice } from '#kernel/decimal.js';
+import { ID, ID_LENGTH_MAX, isId } from '#kernel/id.js';
 import { type Instant, parseInstant } from '#kernel/instant.js';
 import { type Month, isTimeZone, parseMonth } from '#kernel/month.js';
 import { type FieldError, Refusal } from '#kernel/refusal.js';
@@ -19,11 +22,13 @@ const RETENTION_MONTHS_MAX = 1_200;
 const text = (expected: string, accepts: (value: string) => boolean): z.ZodString =>
   z.string({ error: expected }).refine(accepts, { error: expected, abort: true });
 
-export const id = text(`an id: 1 to ${ID_LENGTH_MAX} letters, digits, ".", "_" or "-"`, isId);
+export const id = text(`an id: 1 to ${ID_LENGTH_MAX} letters, digits, ".", "_" or "-"`, isId).meta({
+  pattern: ID.source,
+});
 export const name = text(
   `a text of 1 to ${TEXT_LENGTH_MAX} characters`,
   (value) => value.length > 0 && characters(value) <= TEXT_LENGTH_MAX,
-);
+).meta({ minLength: 1, maxLength: TEXT_LENGTH_MAX });
 /** As people count them, about: a smiley is one. */
 function characters(value: string): number {
   return value.length > TEXT_LENGTH_MAX * 2 ? value.length : (value.match(/./gsu)?.length ?? 0);
@@ -31,7 +36,9 @@ function characters(value: string): number {
 
 export const timeZone = text('an IANA time zone such as Europe/Berlin', isTimeZone);
 export const currency = text('an ISO 4217 currency in use, such as EUR', isCurrency);
-export const price = text('a decimal string with up to 4 decimals, such as "49.99"', isPrice);
+export const price = text('a decimal string with up to 4 decimals, such as "49.99"', isPrice).meta({
+  pattern: PRICE.source,
+});
 
 export const instant = z
   .string({ error: 'an RFC 3339 instant such as 2026-01-05T10:00:00Z' })
@@ -43,14 +50,18 @@ export const instant = z
       message: 'an RFC 3339 instant such as 2026-01-05T10:00:00Z, to the millisecond',
     });
     return z.NEVER;
-  });
+  })
+  .meta({ format: 'date-time' });
 
-export const month = z.string({ error: 'a month such as 2026-03' }).transform((value, context): Month => {
-  const parsed = parseMonth(value);
-  if (parsed !== undefined) return parsed;
-  context.addIssue({ code: 'custom', message: 'a month such as 2026-03' });
-  return z.NEVER;
-});
+export const month = z
+  .string({ error: 'a month such as 2026-03' })
+  .transform((value, context): Month => {
+    const parsed = parseMonth(value);
+    if (parsed !== undefined) return parsed;
+    context.addIssue({ code: 'custom', message: 'a month such as 2026-03' });
+    return z.NEVER;
+  })
+  .meta({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' });
 
 export function whole(least: number, most: number): z.ZodNumber {
   const expected = `a whole number from ${least} to ${most}`;
@@ -64,9 +75,9 @@ export function whole(least: number, most: number): z.ZodNumber {
 export const positive = whole(1, QUANTITY_MAX);
 export const quantity = whole(0, QUANTITY_MAX);
 export const retentionDays = whole(1, 14);
-export const retentionMonths = whole(3, RETENTION_MONTHS_MAX).refine((months) => months % 3 === 0, {
-  error: 'a positive multiple of 3',
-});
+export const retentionMonths = whole(3, RETENTION_MONTHS_MAX)
+  .refine((months) => months % 3 === 0, { error: 'a positive multiple of 3' })
+  .meta({ multipleOf: 3 });
 export const flag = z.boolean({ error: 'true or false' });
 
 export function oneOf<const T extends readonly [string, ...string[]]>(
@@ -82,7 +93,10 @@ export function listOf<T extends z.ZodType>(
   least = 0,
 ): z.ZodPipe<z.ZodCustom<unknown[], unknown[]>, z.ZodArray<T>> {
   const fits = (value: unknown): boolean => Array.isArray(value) && value.length >= least && value.length <= most;
-  return z.custom<unknown[]>(fits, { error: `a list of ${least} to ${most}`, abort: true }).pipe(z.array(item));
+  return z
+    .custom<unknown[]>(fits, { error: `a list of ${least} to ${most}`, abort: true })
+    .meta({ type: 'array', items: item, ...(least > 0 && { minItems: least }), maxItems: most })
+    .pipe(z.array(item));
 }
 
 /** An object of exactly these fields. */

@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 
 export const ID_LENGTH_MAX = 128;
-const ID = new RegExp(`^[A-Za-z0-9._-]{1,${ID_LENGTH_MAX}}$`);
+export const ID = new RegExp(`^[A-Za-z0-9._-]{1,${ID_LENGTH_MAX}}$`);
 
 /** Root of every derived id; changing it changes all of them. */
 const NAMESPACE = Buffer.from('6f1f3c1e5d0b5c0e9b5e2d8f4e0a7c11', 'hex');
