@@ -55,10 +55,11 @@ describe('commandId', () => {
   test('a repeat of one that appended events answers what it answered and appends nothing', async () => {
     const { engine, events } = await acme();
     const first = await engine.do('PurchaseLicenses', buy(2, { commandId: 'c' }));
-    expect(first).toEqual({ events: ['LicensePurchased'], position: 4 });
+    expect(first).toEqual({ events: ['LicensePurchased'], position: 4, revision: 2 });
     await engine.do('ChangeSale', { product: 'qm', sale: 'not-on-sale' });
+    await engine.do('ReduceLicenses', buy(1));
     expect(await engine.do('PurchaseLicenses', buy(2, { commandId: 'c' }))).toEqual(first);
-    expect(await events(5)).toEqual([]);
+    expect(await events(6)).toEqual([]);
   });
 
   test('the same id with another command or body is refused', async () => {
@@ -87,15 +88,21 @@ describe('commandId', () => {
 
   test('one that changed nothing, or was refused, is not remembered', async () => {
     const { engine } = await acme();
-    expect(await engine.do('SetCommitment', buy(0, { commandId: 'c' }))).toEqual({ events: [], position: 3 });
+    expect(await engine.do('SetCommitment', buy(0, { commandId: 'c' }))).toEqual({
+      events: [],
+      position: 3,
+      revision: 1,
+    });
     expect(await engine.do('SetCommitment', buy(1, { commandId: 'c' }))).toEqual({
       events: ['CommitmentSet'],
       position: 4,
+      revision: 2,
     });
     await expect(engine.do('ReduceLicenses', buy(9, { commandId: 'd' }))).rejects.toMatchObject({ code: 'below-zero' });
     expect(await engine.do('PurchaseLicenses', buy(9, { commandId: 'd' }))).toEqual({
       events: ['LicensePurchased'],
       position: 5,
+      revision: 3,
     });
   });
 });
@@ -118,7 +125,11 @@ test("all of a command's events are appended atomically, or none", async () => {
   await expect(engine.do('SaveSeats', { ...save, userIds: ['ann', 'zoe'] })).rejects.toMatchObject({
     code: 'user-not-found',
   });
-  expect(await engine.do('SaveSeats', save)).toEqual({ events: ['SeatAssigned', 'SeatAssigned'], position: 7 });
+  expect(await engine.do('SaveSeats', save)).toEqual({
+    events: ['SeatAssigned', 'SeatAssigned'],
+    position: 7,
+    revision: 5,
+  });
   expect(new Set((await events(5)).map(({ metadata }) => metadata.commandId)).size).toBe(1);
 });
 

@@ -15,10 +15,12 @@ export interface Origin {
   readonly correlationId?: string;
 }
 
-/** What a command answers: its events and the position of the last one; without events, the one it was judged at. */
+/** What a command answers: its events, with the position and the revision of the last one; without events, those it was judged at. */
 export interface Outcome {
   readonly events: readonly EventType[];
   readonly position: number;
+  /** Of its stream. */
+  readonly revision: number;
 }
 
 /** What is to be appended to one stream under one command id. */
@@ -67,11 +69,10 @@ export class Writer {
     for (let decisions = 0; decisions < DECISIONS_MAX; decisions += 1) {
       const decided = await this.follower.level(() => this.#decide(intent, commandId));
       if ('position' in decided) return decided;
-      const { revision, events } = decided;
       await this.follower.checkClock();
       try {
-        const { position } = await this.log.append(intent.stream, revision, events);
-        return { events: events.map(({ type }) => type as EventType), position };
+        const { position, revision } = await this.log.append(intent.stream, decided.revision, decided.events);
+        return { events: decided.events.map(({ type }) => type as EventType), position, revision };
       } catch (error) {
         if (!(error instanceof RevisionConflict)) throw error;
       }
@@ -94,7 +95,8 @@ export class Writer {
 
     const now = this.follower.now();
     const decided = intent.decide(now);
-    if (decided.length === 0) return { events: [], position: projector.reached.position };
+    const revision = projector.revisionOf(stream);
+    if (decided.length === 0) return { events: [], position: projector.reached.position, revision };
     const metadata = {
       actor: origin.actor,
       commandId,
@@ -107,7 +109,7 @@ export class Writer {
     const events = decided.map(({ event, effectiveAt }, index) =>
       codec.encode(event, derivedId(stream, commandId, index), { ...metadata, effectiveAt }),
     );
-    return { revision: projector.revisionOf(stream), events };
+    return { revision, events };
   }
 
   #remembered(stream: string, commandId: string, fingerprint: string): Outcome | undefined {
@@ -117,7 +119,7 @@ export class Writer {
       throw new Refusal('command-id-reused', `commandId ${commandId} was used for another command; choose a new one`);
     }
     const events = command.events.flatMap(([type, count]) => Array.from({ length: count }, () => type as EventType));
-    return { events, position: command.position };
+    return { events, position: command.position, revision: command.revision };
   }
 }
 

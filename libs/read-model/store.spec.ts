@@ -41,7 +41,7 @@ test('an empty read model is at position 0 and knows nothing', () => {
 
 test('how far streams were read, commands and completed work are there after reopen', () => {
   const store = openStore(file);
-  const command = { fingerprint: 'f', events: [['SeatAssigned', 3]] as const, position: 9 };
+  const command = { fingerprint: 'f', events: [['SeatAssigned', 3]] as const, position: 9, revision: 4 };
   store.saveStream('account-b', { revision: 4, lastEffectiveAt: 5 });
   store.saveStream('account-a', { revision: 1, lastEffectiveAt: 2 });
   store.saveStream('catalog', { revision: 0, lastEffectiveAt: 0 });

@@ -5,7 +5,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
 /** What is filed and how; another version is built beside this one. */
-export const READ_MODEL_VERSION = 2;
+export const READ_MODEL_VERSION = 3;
 
 const APPLICATION_ID = 0x53_4c_52_4d;
 const BUSY_TIMEOUT_MS = 60_000;
@@ -46,6 +46,7 @@ const SCHEMA = `
     fingerprint TEXT NOT NULL,
     events TEXT NOT NULL,
     position INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
     PRIMARY KEY (stream, command_id)
   ) WITHOUT ROWID;
 `;
@@ -71,7 +72,10 @@ export interface RememberedCommand {
   readonly fingerprint: string;
   /** Types of its events and how many of each, in order. */
   readonly events: readonly (readonly [type: string, count: number])[];
+  /** Of its last event. */
   readonly position: number;
+  /** Of its last event, in its stream. */
+  readonly revision: number;
 }
 
 export interface Store {
@@ -154,15 +158,15 @@ export function openStore(file: string): Store {
         lastEffectiveAt,
       );
     },
-    rememberCommand(stream, commandId, { fingerprint, events, position }) {
+    rememberCommand(stream, commandId, { fingerprint, events, position, revision }) {
       const sql =
-        'INSERT OR REPLACE INTO command (stream, command_id, fingerprint, events, position) VALUES (?, ?, ?, ?, ?)';
-      prepare(sql).run(stream, commandId, fingerprint, JSON.stringify(events), position);
+        'INSERT OR REPLACE INTO command (stream, command_id, fingerprint, events, position, revision) VALUES (?, ?, ?, ?, ?, ?)';
+      prepare(sql).run(stream, commandId, fingerprint, JSON.stringify(events), position, revision);
     },
     command(stream, commandId) {
-      const sql = 'SELECT fingerprint, events, position FROM command WHERE stream = ? AND command_id = ?';
+      const sql = 'SELECT fingerprint, events, position, revision FROM command WHERE stream = ? AND command_id = ?';
       const row = prepare(sql).get(stream, commandId) as
-        { fingerprint: string; events: string; position: number } | undefined;
+        { fingerprint: string; events: string; position: number; revision: number } | undefined;
       return row && { ...row, events: JSON.parse(row.events) as RememberedCommand['events'] };
     },
     saveTogether(first, last) {

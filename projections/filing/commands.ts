@@ -3,6 +3,14 @@ import type { Fact } from '#domain/events.js';
 import type { Batch } from '#read-model/batch.js';
 import type { RememberedCommand, Store } from '#read-model/store.js';
 
+/** An event of a command, with its place. */
+interface OfCommand {
+  readonly stream: string;
+  readonly commandId: string;
+  readonly fact: Fact;
+  readonly revision: number;
+}
+
 interface Pending {
   readonly stream: string;
   readonly commandId: string;
@@ -17,14 +25,15 @@ export class NewCommands {
   constructor(private readonly store: Store) {}
 
   /** Adds an event to what its command answered. */
-  add(stream: string, commandId: string, fingerprint: string, { event, position }: Fact): void {
+  add({ stream, commandId, fact, revision }: OfCommand, fingerprint: string): void {
+    const { event, position } = fact;
     const key = `${stream} ${commandId}`;
     const before = this.#last?.[0] === key ? this.#last[1] : this.store.command(stream, commandId);
     const events = [...(before?.events ?? [])];
     const [type, count] = events.at(-1) ?? [];
     if (type === event.type) events[events.length - 1] = [type, count! + 1];
     else events.push([event.type, 1]);
-    const command = { fingerprint, events, position };
+    const command = { fingerprint, events, position, revision };
     this.#pending.set(key, { stream, commandId, command });
     this.#last = [key, command];
   }

@@ -140,11 +140,12 @@ export function openProjector(store: Store, onGap: OnGap): Projector {
   const flushToEnd = async (bulk: BulkWriter | undefined): Promise<boolean> =>
     (await flush(bulk)) && (!bulk || settle(await bulk.drain()));
 
-  const advance = ({ id, stream, revision, fact, commandId, fingerprint }: Incoming): void => {
+  const advance = (incoming: Incoming): void => {
+    const { id, stream, revision, fact, fingerprint } = incoming;
     reached = { position: fact.position, recordedAt: fact.recordedAt, eventId: id };
     const { recordedAt, position } = fact;
     writer.append(clock, { effectiveAt: recordedAt, position, text: `[${recordedAt},${position}]` });
-    if (fingerprint !== undefined) commands.add(stream, commandId, fingerprint, fact);
+    if (fingerprint !== undefined) commands.add(incoming, fingerprint);
     if (isAccountStream(stream)) return;
     streams.set(stream, { revision, lastEffectiveAt: fact.effectiveAt });
     learn(fact);

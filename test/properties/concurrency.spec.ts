@@ -103,7 +103,7 @@ describe.each(WAYS)('%s', (way) => {
     const body = { ...acme, product: 'qm', quantity: 1, commandId: 'once' };
     const outcomes = await Promise.all(times(AT_ONCE, (turn) => engine(turn).do('PurchaseLicenses', body)));
     expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome)))).toEqual(
-      new Set([JSON.stringify({ events: ['LicensePurchased'], position: await log.head() })]),
+      new Set([JSON.stringify({ events: ['LicensePurchased'], position: await log.head(), revision: 1 })]),
     );
     expect(await typesIn(log)).toMatchObject({ LicensePurchased: 1 });
     const other = times(AT_ONCE, (turn) => engine(turn).do('PurchaseLicenses', { ...body, quantity: 2 }));

@@ -156,10 +156,12 @@ class Living implements Life {
       return;
     }
     this.done += 1;
-    const { events, position } = outcome.answer;
+    const { events, position, revision } = outcome.answer;
     const types = appended.map(({ type }) => type);
     const last = this.events.at(-1)?.position ?? 0;
-    if (JSON.stringify(types) !== JSON.stringify(events) || position !== last) {
+    const ofStream = this.events.filter(({ stream }) => stream === appended.at(-1)?.stream).length - 1;
+    const isWhere = position === last && (appended.length === 0 || revision === ofStream);
+    if (JSON.stringify(types) !== JSON.stringify(events) || !isWhere) {
       throw new Error(
         `${step.command} answered ${JSON.stringify(outcome)}, but appended ${JSON.stringify(types)} to ${last}`,
       );

@@ -8,7 +8,7 @@ const TABLES: Readonly<Record<string, string>> = {
   checkpoint: 'SELECT position, recorded_at, event_id FROM checkpoint',
   page: `SELECT key, valid_from, position, base, known_from, known_to, body FROM page JOIN timeline ON timeline.id = timeline`,
   stream: 'SELECT name, revision, valid_to FROM stream',
-  command: 'SELECT stream, command_id, fingerprint, events, position FROM command',
+  command: 'SELECT stream, command_id, fingerprint, events, position, revision FROM command',
 };
 const TOLD_MAX = 5;
 const TOLD_CHARACTERS_MAX = 1_000;

@@ -16,6 +16,7 @@ export interface Sent {
 export interface Outcome {
   readonly events: readonly string[];
   readonly position: number;
+  readonly revision: number;
 }
 
 /** What the processes of a campaign have told, one after another, those that were killed included. */

@@ -66,8 +66,9 @@ export function assertAsTold(stored: readonly Stored[], { sent, done, refused, t
       if (answer.events.length === 0 && events.length > 0 && trouble.has(id)) late += 1;
       else if (answer.events.length === 0) expect([id, command, events.length]).toEqual([id, command, 0]);
       else {
+        const last = events.at(-1);
         const types = events.map(({ type }) => type as string);
-        expect({ id, ...answer }).toEqual({ id, events: types, position: events.at(-1)?.position });
+        expect({ id, ...answer }).toEqual({ id, events: types, position: last?.position, revision: last?.revision });
       }
     }
     if (!refused.has(id) || events.length === 0) continue;
