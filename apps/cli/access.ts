@@ -1,6 +1,7 @@
 /** What the commands for auditors, billing jobs and support work on: a ledger that this machine can open, or a service that runs on one. */
 import { openLedger } from '#application/ledger.js';
 import type { Outcome } from '#application/writing.js';
+import { Failure } from './failure.js';
 import { type OnLedger, locationOf } from './location.js';
 import { progress } from './progress.js';
 
@@ -19,8 +20,32 @@ export interface Access {
   close(): Promise<void>;
 }
 
+export interface Service {
+  readonly url: string;
+  readonly token?: string;
+}
+
+/**
+ * The service that was meant, if one was: by `--url`, else, where no ledger was named, by SEATLEDGER_URL.
+ * @throws Failure where a ledger was named beside it
+ */
+export function serviceOf({ url, token, log }: OnAccess): Service | undefined {
+  if (url !== undefined && log !== undefined) {
+    throw new Failure('--url names a running service and --log a ledger: give one of them');
+  }
+  const meant = url ?? (log === undefined ? process.env['SEATLEDGER_URL'] : undefined);
+  if (!meant) return undefined;
+  const bearer = token ?? process.env['SEATLEDGER_TOKEN'];
+  return { url: meant, ...(bearer && { token: bearer }) };
+}
+
 /** @param actor who does what is done here; a service knows that by the token */
-export async function access(options: OnAccess, actor: string): Promise<Access> {
+export async function access(options: OnAccess, actor = 'system'): Promise<Access> {
+  if (serviceOf(options)) {
+    throw new Failure(
+      'a running service (--url, SEATLEDGER_URL) cannot be asked by this version: give --log the ledger',
+    );
+  }
   const catchingUp = await progress('Reading the log');
   try {
     const engine = await openLedger(locationOf(options.log), {
@@ -28,7 +53,10 @@ export async function access(options: OnAccess, actor: string): Promise<Access> 
       prefix: options.prefix,
       onProgress: catchingUp.update,
     });
-    await engine.sync(catchingUp.update);
+    await engine.sync(catchingUp.update).catch(async (error: unknown) => {
+      await engine.close();
+      throw error;
+    });
     return {
       ask: (answer, of) => engine.ask(answer, of),
       do: (command, body) => engine.do(command, body, { actor }),

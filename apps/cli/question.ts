@@ -31,6 +31,17 @@ export function questionOf(given: Readonly<Record<string, string | undefined>>):
   return { ...fields, position: WHOLE.test(position) ? Number(position) : position };
 }
 
-export function flagOf(field: string): string | undefined {
-  return FLAGS.find((known) => known.field === field)?.flag;
+/** The fields among a command's options, which are named after the flags. */
+export function flagFields(options: object): Record<string, string> {
+  const given: Record<string, string> = {};
+  for (const { flag, field } of FLAGS) {
+    const value = (options as Readonly<Record<string, unknown>>)[nameOf(flag)];
+    if (typeof value === 'string') given[field] = value;
+  }
+  return given;
+}
+
+/** As commander names it: `--known-at` is `knownAt`. */
+function nameOf(flag: string): string {
+  return flag.slice(2).replace(/-(.)/, (_, letter: string) => letter.toUpperCase());
 }

@@ -1,0 +1,105 @@
+/** Commands of whoever keeps a ledger: to try it, write to it, run it, move it. */
+import { type AskOptions, ask } from '../commands/ask.js';
+import { type CopyFlags, copy } from '../commands/copy.js';
+import { type DoOptions, doCommand } from '../commands/do.js';
+import { rebuild } from '../commands/rebuild.js';
+import { run } from '../commands/run.js';
+import { type ScenarioOptions, scenario } from '../commands/scenario.js';
+import { type StartOptions, start } from '../commands/start.js';
+import { tour } from '../commands/tour.js';
+import type { OnLedger } from '../location.js';
+import { FLAGS } from '../question.js';
+import { type Registry, location, onAccess, onLedger, register, withFlags } from '../registry.js';
+
+export function registerKeeping(registry: Registry): void {
+  const { root, end } = registry;
+
+  register(registry, 'scenario', {
+    description: 'run scenario files, each on an empty ledger of its own, and say which lines differ',
+    examples: ['scenario test/scenarios/save-seats.jsonl', 'scenario test/scenarios/save-seats.jsonl --answers'],
+    exitCodes: '0 all as the files say, 1 lines differ, 2 anything else',
+  })
+    .argument('<file...>', 'JSON Lines, see SPEC §5')
+    .option('--log <where>', '"memory", a directory that is made, or an esdb:// URL', 'memory')
+    .option('--prefix <prefix>', 'of the stream names on EventStoreDB')
+    .option('--answers', 'judge nothing; print what each line came to as JSON')
+    .action(async (files: string[], options: ScenarioOptions) => end(await scenario(files, options)));
+
+  const asking = register(registry, 'ask', {
+    description: 'ask any question of SPEC §4',
+    examples: ['ask accounts', 'ask overview --account harbor --at 2025-01-14T08:00:00Z --json'],
+  });
+  withFlags(
+    onAccess(asking),
+    FLAGS.map(({ field }) => field),
+  )
+    .argument('<answer>', 'allocation, explain, invoice, ...')
+    .option('--json', 'print the answer as one line of JSON')
+    .action(async (answer: string, options: AskOptions) => end(await ask(answer, {}, options)));
+
+  const doing = register(registry, 'do', {
+    description: 'carry out a command of SPEC §3',
+    examples: [`do RegisterUser '{"accountId":"harbor","userId":"zoe","name":"Zoe"}' --actor support`],
+  });
+  onLedger(doing)
+    .argument('<command>', 'AssignSeats, OpenAccount, ...')
+    .argument('[body]', 'its fields as JSON', '{}')
+    .option('--actor <name>', 'who does it (default: the user of this system)')
+    .option('--json', 'print the events and their position as one line of JSON')
+    .action(async (command: string, body: string, options: DoOptions) => end(await doCommand(command, body, options)));
+
+  const running = register(registry, 'run', {
+    description: 'keep the read model live and start phases when they are due, until SIGTERM',
+    examples: ['run'],
+    exitCodes: '0 stopped by SIGTERM or SIGINT, 2 anything else',
+  });
+  onLedger(running).action(async (options: OnLedger) => end(await run(options)));
+
+  const rebuilding = register(registry, 'rebuild', {
+    description: 'build the read model anew from the log',
+    examples: ['rebuild --json'],
+    exitCodes: '0 done, 2 anything else',
+  });
+  onLedger(rebuilding)
+    .option('--json', 'print the position read as one line of JSON')
+    .action(async (options: OnLedger & { json?: boolean }) => end(await rebuild(options)));
+
+  register(registry, 'copy', {
+    description:
+      'carry a ledger to another place, or go on with that, and compare the two: every event, every answer at the end, and at 100 random bounds every answer that names no user (500 of them where there are more than 3,000) and 200 that name one',
+    examples: ['copy --from data --to data-copy --json'],
+    exitCodes: '0 the two are the same, 1 they differ, 2 it was refused or failed',
+  })
+    .addOption(
+      location(
+        '--from <where>',
+        'the ledger: a directory or an esdb:// URL; nobody may use it meanwhile',
+      ).makeOptionMandatory(),
+    )
+    .addOption(
+      location(
+        '--to <where>',
+        'an empty or missing directory or an esdb:// URL, or what an earlier copy left there',
+      ).makeOptionMandatory(),
+    )
+    .option('--prefix <prefix>', 'of the stream names on EventStoreDB')
+    .option('--seed <n>', 'of the random bounds, as an earlier copy told it')
+    .option('--json', 'print one line of JSON: events, answers, same, and the first difference')
+    .action(async (options: CopyFlags) => end(await copy(options)));
+
+  const touring = register(registry, 'tour', {
+    description: 'a short tour of the sample history',
+    examples: ['tour'],
+    exitCodes: '0 done, 2 anything else',
+  });
+  onLedger(touring).action(async (options: OnLedger) => end(await tour(options)));
+
+  const starting = register(registry, 'start', {
+    description: 'show the ledger; in a directory without one, make it with the sample history first',
+    examples: ['start'],
+    exitCodes: '0 done, 2 anything else',
+  });
+  onLedger(starting)
+    .option('--sample', 'record the sample history on EventStoreDB too, or go on with that')
+    .action(async (options: StartOptions) => end(await start(root, options)));
+}
