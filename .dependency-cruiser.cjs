@@ -1,4 +1,4 @@
-/** The arrows of the house: kernel <- domain <- projections <- application <- apps; event-log and read-model know the kernel only. */
+/** The arrows of the house: kernel <- domain <- projections <- application <- apps; access, event-log and read-model know the kernel only. */
 const SPECS = '\\.spec\\.ts$';
 const ROOMS = '^(libs|projections|apps|test)/';
 
@@ -19,6 +19,7 @@ module.exports = {
   forbidden: [
     room('libs/kernel'),
     room('libs/domain', 'libs/kernel'),
+    room('libs/access', 'libs/kernel'),
     room('libs/event-log', 'libs/kernel'),
     room('libs/read-model', 'libs/kernel'),
     room('projections', 'libs/kernel', 'libs/domain', 'libs/read-model'),

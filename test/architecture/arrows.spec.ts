@@ -41,7 +41,7 @@ const ruleNames = (): string[] => {
 };
 
 test(
-  'arrows run one way: kernel <- domain <- projections <- application <- apps; event-log and read-model know the kernel only',
+  'arrows run one way: kernel <- domain <- projections <- application <- apps; access, event-log and read-model know the kernel only',
   async () => {
     const { modules, summary } = await cruise(ROOT, ['libs', 'projections', 'apps', 'test']);
     expect(broken({ modules, summary })).toEqual([]);
@@ -49,6 +49,7 @@ test(
     for (const room of [
       'libs/kernel',
       'libs/domain',
+      'libs/access',
       'libs/event-log',
       'libs/read-model',
       'libs/application',
@@ -73,6 +74,8 @@ const PLANTED: Readonly<Record<string, readonly string[]>> = {
   'libs/domain/framework.ts': ['@nestjs/common'],
   'libs/domain/some.spec.ts': ['node:fs', '#application/engine.js', '../../test/support/given.js'],
   'libs/domain/tested.ts': ['../../test/support/given.js'],
+  'libs/access/grants.ts': ['#kernel/id.js'],
+  'libs/access/sideways.ts': ['#domain/command.js'],
   'libs/event-log/sqlite.ts': ['#kernel/id.js', 'node:sqlite'],
   'libs/event-log/sideways.ts': ['#domain/command.js'],
   'libs/event-log/eventstoredb/client.ts': ['@eventstore/db-client'],
@@ -97,7 +100,7 @@ const PLANTED: Readonly<Record<string, readonly string[]>> = {
   'libs/application/sql.ts': ['node:sqlite'],
   'libs/application/here.ts': ['./there.js'],
   'libs/application/there.ts': ['./here.js'],
-  'apps/cli/main.ts': ['#application/engine.js', '#kernel/id.js'],
+  'apps/cli/main.ts': ['#application/engine.js', '#access/grants.js', '#kernel/id.js'],
   'apps/cli/neighbour.ts': ['../api/main.js'],
   'apps/api/main.ts': ['#application/engine.js', '@nestjs/core'],
   'apps/api/gone.ts': ['./nothing.js'],
@@ -108,6 +111,7 @@ const WALLS = [
   'kernel-knows-only-itself: libs/kernel/upward.ts -> libs/domain/command.ts',
   'domain-knows-only-itself-and-kernel: libs/domain/upward.ts -> projections/answer.ts',
   'domain-knows-only-itself-and-kernel: libs/domain/tested.ts -> test/support/given.ts',
+  'access-knows-only-itself-and-kernel: libs/access/sideways.ts -> libs/domain/command.ts',
   'event-log-knows-only-itself-and-kernel: libs/event-log/sideways.ts -> libs/domain/command.ts',
   'read-model-knows-only-itself-and-kernel: libs/read-model/sideways.ts -> libs/event-log/sqlite.ts',
   'projections-knows-only-itself-and-kernel-and-domain-and-read-model: projections/upward.ts -> libs/application/engine.ts',
