@@ -1,0 +1,66 @@
+/** The OpenAPI document of the service: what the routes say of themselves, and the schemas that they name. */
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { takesAt } from '#projections/answers.js';
+import { PROBLEMS } from '../problems/codes.js';
+import { ANSWER_ROUTES } from '../routes/answers.js';
+import { COMMAND_ROUTES } from '../routes/commands.js';
+import { PREVIEWED, RECORDED, answeredShape } from '../schemas/answers.js';
+import { bodySchemaOf } from '../schemas/bodies.js';
+import { type JsonSchema, jsonSchemaOf } from '../schemas/json-schema.js';
+import { answered } from './operations.js';
+
+export const API_VERSION = '1';
+
+export function documentOf(app: INestApplication): OpenAPIObject {
+  const frame = new DocumentBuilder()
+    .setTitle('Seatledger')
+    .setDescription(
+      'Who held which seat when, how many were too many, what that cost and why: at any instant, as known at any instant. Every answer tells the bounds it was read in; asked with them again, it is the same to the byte.',
+    )
+    .setVersion(API_VERSION)
+    .setOpenAPIVersion('3.1.0')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' })
+    .build();
+  const document = SwaggerModule.createDocument(app, frame);
+  return { ...document, components: { ...document.components, schemas: schemas() } };
+}
+
+function schemas(): Record<string, JsonSchema> {
+  return {
+    ...Object.fromEntries(COMMAND_ROUTES.map((route) => [route.command, bodySchemaOf(route)])),
+    Recorded: jsonSchemaOf(RECORDED, 'output'),
+    Previewed: jsonSchemaOf(PREVIEWED, 'output'),
+    ...Object.fromEntries(
+      ANSWER_ROUTES.map(({ answer, pages }) => [
+        answered(answer),
+        jsonSchemaOf(answeredShape(answer, { takesAt: takesAt(answer), isPaged: pages !== undefined }), 'output'),
+      ]),
+    ),
+    Problem: PROBLEM,
+  };
+}
+
+const PROBLEM: JsonSchema = {
+  type: 'object',
+  description: 'Problem details (RFC 9457).',
+  properties: {
+    type: { type: 'string', format: 'uri-reference', description: 'The page that says what the code means.' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string', description: 'What is the matter this time.' },
+    code: { type: 'string', enum: Object.keys(PROBLEMS).toSorted() },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { field: { type: 'string' }, expected: { type: 'string' } },
+        required: ['field', 'expected'],
+        additionalProperties: false,
+      },
+    },
+    requestId: { type: 'string' },
+  },
+  required: ['type', 'title', 'status', 'detail', 'code', 'errors', 'requestId'],
+  additionalProperties: false,
+};

@@ -1,0 +1,50 @@
+/** The service for tests: over real HTTP on a port of its own, with tokens of a key pair of its own. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Grant } from '#access/grants.js';
+import { ownKeys } from '#access/keys.js';
+import { mint } from '#access/minting.js';
+import { standingClock } from '#application/clock.js';
+import type { Engine } from '#application/engine.js';
+import { openMemoryLedger } from '#application/ledger.js';
+import type { Instant } from '#kernel/instant.js';
+import { createApp } from '../../../apps/api/app.js';
+import { verifierFor } from '../../../apps/api/auth/bearer.js';
+
+export interface TestService {
+  readonly url: string;
+  readonly engine: Engine;
+  /** A token of an actor with grants by account. */
+  token(grants: Readonly<Record<string, readonly Grant[]>>, actor?: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** On a ledger in memory whose clock stands where it is put. */
+export async function serveInMemory(
+  clock = standingClock(Date.parse('2026-03-10T09:00:00Z') as Instant),
+): Promise<TestService> {
+  const directory = mkdtempSync(join(tmpdir(), 'seatledger-api-'));
+  const engine = await openMemoryLedger(clock);
+  const verifier = await verifierFor({ keys: { kind: 'generated', directory } });
+  const app = await createApp({ ledger: { use: (work) => work(engine) }, verifier });
+  await app.listen(0, '127.0.0.1');
+  return {
+    url: await app.getUrl(),
+    engine,
+    token: async (grants, actor = 'tester') =>
+      mint(await ownKeys(directory), {
+        actor,
+        grants,
+        issuedAt: new Date(),
+        expiresAt: new Date(Date.now() + HOUR_MS),
+      }),
+    async close() {
+      await app.close();
+      await engine.close();
+      rmSync(directory, { recursive: true });
+    },
+  };
+}
