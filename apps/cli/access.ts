@@ -57,9 +57,18 @@ export async function access(options: OnAccess, actor = 'system'): Promise<Acces
       await engine.close();
       throw error;
     });
+    let started: Promise<void> | undefined;
     return {
       ask: (answer, of) => engine.ask(answer, of),
-      do: (command, body) => engine.do(command, body, { actor }),
+      async do(command, body) {
+        // What the scheduler owes comes first, as with `do` (SPEC §5); a service keeps that up by itself.
+        started ??= engine.scheduler.run().catch((error: unknown) => {
+          started = undefined;
+          throw error;
+        });
+        await started;
+        return engine.do(command, body, { actor });
+      },
       close: () => engine.close(),
     };
   } finally {

@@ -55,7 +55,8 @@ function refusalText({ code, message, errors }: Refusal, flagOf: Telling['flagOf
   return [code === 'invalid-input' ? `${code}:` : `${code}: ${message}`, ...fields].join('\n');
 }
 
-function failureText(error: unknown): string {
+/** What there is to say of what is no refusal. */
+export function failureText(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const isTold = TOLD.some((known) => error instanceof known);
   if (isTold) return error.message;

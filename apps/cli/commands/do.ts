@@ -1,7 +1,7 @@
 /** `seatledger do <Command> '<json>'`: runs what the scheduler owes, then the command. */
-import { userInfo } from 'node:os';
 import { openLedger } from '#application/ledger.js';
 import { invalid } from '#kernel/refusal.js';
+import { actorOf } from '../actor.js';
 import type { ExitCode } from '../failure.js';
 import { SUCCEEDED } from '../failure.js';
 import { type OnLedger, locationOf } from '../location.js';
@@ -11,8 +11,6 @@ export interface DoOptions extends OnLedger {
   readonly actor?: string;
   readonly json?: boolean;
 }
-
-const ACTOR_LENGTH_MAX = 200;
 
 export async function doCommand(name: string, text: string, options: DoOptions): Promise<ExitCode> {
   const body = parse(text);
@@ -34,21 +32,6 @@ function parse(text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     throw invalid('body', `JSON such as '{"accountId":"harbor"}', in single quotes (${(error as Error).message})`);
-  }
-}
-
-function actorOf(given: string | undefined): string {
-  const actor = given ?? systemUser();
-  if (actor.length >= 1 && actor.length <= ACTOR_LENGTH_MAX) return actor;
-  throw invalid('actor', `a name of 1 to ${ACTOR_LENGTH_MAX} characters`);
-}
-
-/** A container may run as a user that its system has no name for. */
-function systemUser(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return process.env['USER'] ?? process.env['USERNAME'] ?? 'unknown';
   }
 }
 

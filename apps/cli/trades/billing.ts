@@ -1,5 +1,6 @@
 /** Commands of billing: what a month and a period come to. */
-import type { Registry } from '../registry.js';
+import { type BillingRunOptions, CONCURRENCY, billingRunCommand } from '../commands/billing-run.js';
+import { type Registry, onAccess, register } from '../registry.js';
 import { registerAnswer } from './answers.js';
 
 export function registerBilling(registry: Registry): void {
@@ -7,4 +8,27 @@ export function registerBilling(registry: Registry): void {
     description: "an account's invoice for a period, line by line, provisional while the period is not over",
     examples: ['invoice northwind 2025-12', 'invoice northwind 2025-12 --known-at 2026-01-12T00:00:00Z --json'],
   });
+
+  const running = register(registry, 'billing-run', {
+    description:
+      'issue the invoices of a period for every account whose billing it fits, and adjust those that late facts changed since; one account that fails stops no other, and a run that was cut off is run again',
+    examples: [
+      'billing-run --period 2025-12 --dry-run',
+      'billing-run --period 2025-12 --account northwind --account harbor',
+      'billing-run --period 2025-Q4 --json',
+    ],
+    exitCodes: '0 every account was billed, 1 some failed and the others were billed, 2 anything else',
+  });
+  onAccess(running)
+    .requiredOption('--period <period>', 'the billing period, which is over: 2026-03, 2026-Q1 or 2026')
+    .option('--account <id>', 'only this account, whatever its billing (may be given again)', collected)
+    .option('--concurrency <n>', 'accounts at once', String(CONCURRENCY))
+    .option('--dry-run', 'issue nothing; say what would be issued')
+    .option('--actor <name>', 'who does it (default: the user of this system)')
+    .option('--json', 'print JSON Lines: one an account, and a summary last')
+    .action(async (options: BillingRunOptions) => registry.end(await billingRunCommand(options)));
+}
+
+function collected(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
 }
