@@ -7,6 +7,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
 import type { Verifier } from './auth/bearer.js';
 import { AuthModule } from './auth/module.js';
+import { BearerController } from './bearer.controller.js';
 import { LEDGER, type ServedLedger } from './ledger.js';
 import { documentOf } from './openapi/document.js';
 import { ProblemFilter, answerProblem } from './problems/filter.js';
@@ -31,7 +32,12 @@ class ApiModule {
     return {
       module: ApiModule,
       imports: [AuthModule.of(verifier)],
-      controllers: [commandsController(COMMAND_ROUTES), answersController(ANSWER_ROUTES), ProblemPages],
+      controllers: [
+        commandsController(COMMAND_ROUTES),
+        answersController(ANSWER_ROUTES),
+        BearerController,
+        ProblemPages,
+      ],
       providers: [
         { provide: LEDGER, useValue: ledger },
         { provide: APP_FILTER, useClass: ProblemFilter },

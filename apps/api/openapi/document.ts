@@ -5,7 +5,7 @@ import { takesAt } from '#projections/answers.js';
 import { PROBLEMS } from '../problems/codes.js';
 import { ANSWER_ROUTES } from '../routes/answers.js';
 import { COMMAND_ROUTES } from '../routes/commands.js';
-import { PREVIEWED, RECORDED, answeredShape } from '../schemas/answers.js';
+import { BEARER, PREVIEWED, RECORDED, answeredShape } from '../schemas/answers.js';
 import { bodySchemaOf } from '../schemas/bodies.js';
 import { type JsonSchema, jsonSchemaOf } from '../schemas/json-schema.js';
 import { answered } from './operations.js';
@@ -37,6 +37,7 @@ function schemas(): Record<string, JsonSchema> {
         jsonSchemaOf(answeredShape(answer, { takesAt: takesAt(answer), isPaged: pages !== undefined }), 'output'),
       ]),
     ),
+    Bearer: jsonSchemaOf(BEARER, 'output'),
     Problem: PROBLEM,
   };
 }

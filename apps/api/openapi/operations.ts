@@ -1,4 +1,5 @@
 /** What the OpenAPI document says of each route: parameters, body, what it answers, and every problem that it may answer instead. */
+import { applyDecorators } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiBody,
@@ -30,7 +31,7 @@ const OF_COMMANDS: readonly ProblemCode[] = [
   'outcome-unknown',
 ];
 const OF_ANSWERS: readonly RefusalCode[] = ['invalid-input', 'known-in-future', 'position-not-reached'];
-const OF_ALL: readonly ProblemCode[] = ['unauthenticated', 'forbidden', 'rate-limited', 'unavailable', 'defect'];
+export const OF_ALL: readonly ProblemCode[] = ['unauthenticated', 'forbidden', 'rate-limited', 'unavailable', 'defect'];
 
 export function documentCommand(route: CommandRoute): MethodDecorator[] {
   const isOfAccount = route.policy.kind !== 'global';
@@ -70,7 +71,7 @@ export function documentCommand(route: CommandRoute): MethodDecorator[] {
       }),
       content: json({ anyOf: [reference('Recorded'), reference('Previewed')] }),
     }),
-    ...problems([...OF_COMMANDS, ...route.refusals, ...OF_ALL]),
+    problems([...OF_COMMANDS, ...route.refusals, ...OF_ALL]),
   ];
 }
 
@@ -93,7 +94,7 @@ export function documentAnswer(route: AnswerRoute): MethodDecorator[] {
       description: 'The answer, with its bounds.',
       content: json(reference(answered(answer))),
     }),
-    ...problems([...OF_ANSWERS, ...route.refusals, ...OF_ALL]),
+    problems([...OF_ANSWERS, ...route.refusals, ...OF_ALL]),
   ];
 }
 
@@ -120,9 +121,9 @@ function paging(): MethodDecorator[] {
 }
 
 /** One response a status, which names the codes that it may have. */
-function problems(codes: readonly ProblemCode[]): MethodDecorator[] {
+export function problems(codes: readonly ProblemCode[]): MethodDecorator {
   const byStatus = Map.groupBy(new Set(codes), (code) => PROBLEMS[code].status);
-  return [...byStatus].map(([status, ofStatus]) =>
+  const responses = [...byStatus].map(([status, ofStatus]) =>
     ApiResponse({
       status,
       description: ofStatus.map((code) => `\`${code}\`: ${PROBLEMS[code].title}`).join('\n\n'),
@@ -138,6 +139,7 @@ function problems(codes: readonly ProblemCode[]): MethodDecorator[] {
       },
     }),
   );
+  return applyDecorators(...responses);
 }
 
 function parameter(name: string, schema: JsonSchema): { description: string; schema: never; example: unknown } {
@@ -167,11 +169,11 @@ function tagOf(path: string): string {
   return path.split('/')[2]!;
 }
 
-function reference(name: string): JsonSchema {
+export function reference(name: string): JsonSchema {
   return { $ref: `#/components/schemas/${name}` };
 }
 
-function json(schema: JsonSchema): { 'application/json': { schema: never } } {
+export function json(schema: JsonSchema): { 'application/json': { schema: never } } {
   return { 'application/json': { schema: plain(schema) } };
 }
 

@@ -239,3 +239,10 @@ export const PREVIEWED = object({
   knownAt: instant.optional(),
   position: count,
 });
+
+export const BEARER = object({
+  actor: z.string().meta({ description: 'The actor of what it records.' }),
+  accounts: z
+    .union([z.literal('*'), z.array(id)])
+    .meta({ description: 'On which the token grants anything; * for every account.' }),
+});
