@@ -20,12 +20,25 @@ import type { Store } from '#read-model/store.js';
 import { type SharedBounds, type Told, ask, askTogether } from '#application/asking.js';
 import { type Clock, machineClock } from '#application/clock.js';
 import { type Follower, type OnProgress, follow } from '#application/follower.js';
-import { type Recorder, recorder } from '#application/recording.js';
+import type { Origin } from '#application/judging.js';
+import { type Preview, type Previewer, previewer } from '#application/previewing.js';
+import { type Recorder, intents, recorder } from '#application/recording.js';
 import { type Scheduler, scheduler } from '#application/scheduler.js';
-import { type Origin, type Outcome, Writer } from '#application/writing.js';
+import { type Outcome, Writer } from '#application/writing.js';
 
 /** A command of SPEC §3 by name, its body as the caller gave it. */
 export class RecordCommand extends Command<Outcome> {
+  constructor(
+    readonly name: string,
+    readonly body: unknown,
+    readonly origin: Origin,
+  ) {
+    super();
+  }
+}
+
+/** What a command would do, were it sent now. */
+export class PreviewCommand extends Query<Preview> {
   constructor(
     readonly name: string,
     readonly body: unknown,
@@ -50,6 +63,7 @@ export class AskQuestion extends Query<object> {
 export class Works {
   readonly follower: Follower;
   readonly recorder: Recorder;
+  readonly previewer: Previewer;
   readonly scheduler: Scheduler;
 
   constructor(
@@ -59,7 +73,9 @@ export class Works {
   ) {
     this.follower = follow(log, store, clock);
     const writer = new Writer(log, store, this.follower);
-    this.recorder = recorder(writer, store, this.follower);
+    const intentOf = intents(store, this.follower);
+    this.recorder = recorder(writer, intentOf);
+    this.previewer = previewer(log, store, this.follower, intentOf);
     this.scheduler = scheduler(writer, store, this.follower);
   }
 }
@@ -70,6 +86,15 @@ export class RecordCommandHandler implements ICommandHandler<RecordCommand> {
 
   async execute({ name, body, origin }: RecordCommand): Promise<Outcome> {
     return this.works.recorder.record(parseCommand(name, body), origin);
+  }
+}
+
+@QueryHandler(PreviewCommand)
+export class PreviewCommandHandler implements IQueryHandler<PreviewCommand> {
+  constructor(@Inject(Works) private readonly works: Works) {}
+
+  async execute({ name, body, origin }: PreviewCommand): Promise<Preview> {
+    return this.works.previewer.preview(parseCommand(name, body), origin);
   }
 }
 
@@ -97,6 +122,7 @@ export class EngineModule {
       providers: [
         { provide: Works, useFactory: () => new Works(log, store, clock) },
         RecordCommandHandler,
+        PreviewCommandHandler,
         AskQuestionHandler,
       ],
       exports: [Works, CqrsModule],
@@ -108,6 +134,8 @@ export class EngineModule {
 export interface Engine {
   /** @throws Refusal of SPEC §3 */
   do(command: string, body: unknown, origin?: Partial<Origin>): Promise<Outcome>;
+  /** What the command would do now: appends and remembers nothing. @throws Refusal of SPEC §3 */
+  preview(command: string, body: unknown, origin?: Partial<Origin>): Promise<Preview>;
   /** @throws Refusal of SPEC §4 */
   ask(answer: string, of: unknown): Promise<object>;
   /** Many questions of one state of the log, for whoever asks by the thousand; what is refused is told as such. */
@@ -131,6 +159,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   return {
     do: (command, body, { actor = 'system', ...origin } = {}) =>
       commands.execute(new RecordCommand(command, body, { actor, ...origin })),
+    preview: (command, body, { actor = 'system', ...origin } = {}) =>
+      queries.execute(new PreviewCommand(command, body, { actor, ...origin })),
     ask: (answer, of) => queries.execute(new AskQuestion(answer, of)),
     askTogether: (questions, bounds) => askTogether(works.log, works.follower, works.store, questions, bounds),
     scheduler: works.scheduler,

@@ -12,14 +12,22 @@ import { invoice } from '#projections/invoices/invoice.js';
 import type { Store } from '#read-model/store.js';
 import { viewOf } from '#application/asking.js';
 import type { Follower } from '#application/follower.js';
-import { type Origin, type Outcome, type Writer, fingerprintOf } from '#application/writing.js';
+import { type Intent, type Origin, fingerprintOf } from '#application/judging.js';
+import type { Outcome, Writer } from '#application/writing.js';
 
 export interface Recorder {
   /** @throws Refusal of SPEC §3 */
   record(command: Command, origin: Origin): Promise<Outcome>;
 }
 
-export function recorder(writer: Writer, store: Store, follower: Follower): Recorder {
+export function recorder(writer: Writer, intentOf: IntentOf): Recorder {
+  return { record: (command, origin) => writer.append(intentOf(command, origin)) };
+}
+
+export type IntentOf = (command: Command, origin: Origin) => Intent;
+
+/** What commands are to append, decided when it is asked for. */
+export function intents(store: Store, follower: Follower): IntentOf {
   const decideOn = (command: Command, now: Instant): readonly Effective<DomainEvent>[] => {
     const { catalog, programs, reached } = follower.projector;
     const bounds = { at: now, position: reached.position };
@@ -36,18 +44,16 @@ export function recorder(writer: Writer, store: Store, follower: Follower): Reco
     return decideOnAccount(store, follower, command, now);
   };
 
-  return {
-    record(command, origin) {
-      const { commandId, reason } = command.body;
-      return writer.append({
-        stream: streamOf(command),
-        commandId,
-        fingerprint: commandId === undefined ? '' : fingerprintOf(command),
-        origin,
-        reason,
-        decide: (now) => decideOn(command, now),
-      });
-    },
+  return (command, origin) => {
+    const { commandId, reason } = command.body;
+    return {
+      stream: streamOf(command),
+      commandId,
+      fingerprint: commandId === undefined ? '' : fingerprintOf(command),
+      origin,
+      reason,
+      decide: (now) => decideOn(command, now),
+    };
   };
 }
 

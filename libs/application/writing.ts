@@ -1,19 +1,12 @@
 /** One way to append: load, decide, append at the revision decided on; where that has moved, decide again (SPEC §3). */
-import { hash, randomUUIDv7 } from 'node:crypto';
-import type { Effective } from '#domain/catalog/decide.js';
-import type { DomainEvent, EventType } from '#domain/events.js';
+import { randomUUIDv7 } from 'node:crypto';
+import type { EventType } from '#domain/events.js';
 import { type EventLog, type NewEvent, RevisionConflict } from '#event-log/port.js';
 import { derivedId } from '#kernel/id.js';
-import type { Instant } from '#kernel/instant.js';
 import { Refusal } from '#kernel/refusal.js';
-import type { Store } from '#read-model/store.js';
+import type { RememberedCommand, Store } from '#read-model/store.js';
 import { type Follower, codec } from '#application/follower.js';
-
-/** Who asks for it, and what it belongs to. */
-export interface Origin {
-  readonly actor: string;
-  readonly correlationId?: string;
-}
+import { type Intent, judge } from '#application/judging.js';
 
 /** What a command answers: its events, with the position and the revision of the last one; without events, those it was judged at. */
 export interface Outcome {
@@ -21,19 +14,6 @@ export interface Outcome {
   readonly position: number;
   /** Of its stream. */
   readonly revision: number;
-}
-
-/** What is to be appended to one stream under one command id. */
-export interface Intent {
-  readonly stream: string;
-  /** As the caller chose it; undefined: one is made, and not remembered. */
-  readonly commandId: string | undefined;
-  /** Of the command as parsed: the same id with another one is refused. */
-  readonly fingerprint: string;
-  readonly origin: Origin;
-  readonly reason: string | undefined;
-  /** Decides on the log as read to its end. */
-  readonly decide: (now: Instant) => readonly Effective<DomainEvent>[];
 }
 
 /** Decisions that may be overtaken in a row before the caller is told. */
@@ -89,14 +69,11 @@ export class Writer {
     commandId: string,
   ): Outcome | { readonly revision: number; readonly events: readonly NewEvent[] } {
     const { stream, fingerprint, origin, reason } = intent;
-    const { projector } = this.follower;
-    const before = intent.commandId === undefined ? undefined : this.#remembered(stream, commandId, fingerprint);
-    if (before) return before;
+    const judged = judge(intent, this.store, this.follower);
+    if ('remembered' in judged) return outcomeOf(judged.remembered);
 
-    const now = this.follower.now();
-    const decided = intent.decide(now);
-    const revision = projector.revisionOf(stream);
-    if (decided.length === 0) return { events: [], position: projector.reached.position, revision };
+    const { events, now, position, revision } = judged.decided;
+    if (events.length === 0) return { events: [], position, revision };
     const metadata = {
       actor: origin.actor,
       commandId,
@@ -106,24 +83,14 @@ export class Writer {
       ...(reason === undefined ? {} : { reason }),
       ...(intent.commandId === undefined ? {} : { fingerprint }),
     };
-    const events = decided.map(({ event, effectiveAt }, index) =>
+    const encoded = events.map(({ event, effectiveAt }, index) =>
       codec.encode(event, derivedId(stream, commandId, index), { ...metadata, effectiveAt }),
     );
-    return { revision, events };
-  }
-
-  #remembered(stream: string, commandId: string, fingerprint: string): Outcome | undefined {
-    const command = this.store.command(stream, commandId);
-    if (!command) return undefined;
-    if (command.fingerprint !== fingerprint) {
-      throw new Refusal('command-id-reused', `commandId ${commandId} was used for another command; choose a new one`);
-    }
-    const events = command.events.flatMap(([type, count]) => Array.from({ length: count }, () => type as EventType));
-    return { events, position: command.position, revision: command.revision };
+    return { revision, events: encoded };
   }
 }
 
-/** The same for the same command and body, as parsed. */
-export function fingerprintOf(command: { readonly name: string; readonly body: object }): string {
-  return hash('sha256', JSON.stringify(command), 'base64url');
+function outcomeOf({ events, position, revision }: RememberedCommand): Outcome {
+  const types = events.flatMap(([type, count]) => Array.from({ length: count }, () => type as EventType));
+  return { events: types, position, revision };
 }

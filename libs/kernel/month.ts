@@ -68,6 +68,20 @@ export function periodOf(month: Month, billing: Billing): string {
   return billing === 'monthly' ? month : `${year}-Q${Math.ceil(Number(number) / 3)}`;
 }
 
+/** The periods of the months from `first` to `last`, oldest first; of more than `most` months, of the last ones. */
+export function periodsBack(last: Month, first: Month, billing: Billing, most: number): string[] {
+  const periods: string[] = [];
+  let month = Temporal.PlainYearMonth.from(last);
+  for (let months = 0; months < most; months += 1) {
+    const text = month.toString() as Month;
+    if (text < first && months > 0) break;
+    const period = periodOf(text, billing);
+    if (periods.at(-1) !== period) periods.push(period);
+    month = month.subtract({ months: 1 });
+  }
+  return periods.toReversed();
+}
+
 function monthsFrom(year: string, first: number, count: number): readonly Month[] | undefined {
   const months = Array.from({ length: count }, (_, i) => parseMonth(`${year}-${String(first + i).padStart(2, '0')}`));
   return months.every((month) => month !== undefined) ? months : undefined;

@@ -83,6 +83,8 @@ export interface Store {
   prepare(sql: string): StatementSync;
   /** Runs `work` in a transaction that excludes every other writer. */
   write<T>(work: () => T): T;
+  /** Runs `work` in such a transaction, and takes back whatever it wrote. */
+  rehearse<T>(work: () => T): T;
   /** Runs `work` on one state of the file, whatever others commit meanwhile. */
   read<T>(work: () => T): T;
   checkpoint(): Checkpoint;
@@ -134,6 +136,14 @@ export function openStore(file: string): Store {
     file,
     prepare,
     write: (work) => transaction('BEGIN IMMEDIATE', work),
+    rehearse(work) {
+      prepare('BEGIN IMMEDIATE').run();
+      try {
+        return work();
+      } finally {
+        if (db.isTransaction) prepare('ROLLBACK').run();
+      }
+    },
     read: (work) => transaction('BEGIN', work),
     checkpoint() {
       const row = prepare('SELECT position, recorded_at AS recordedAt, event_id AS eventId FROM checkpoint').get();

@@ -129,6 +129,25 @@ export function emptyHoldings(): Holdings {
   };
 }
 
+/** A copy to fold on with: neither changes with the other. */
+export function copyAccount({ facts, activeUsers, users, holdings, holders, usage, documents }: Account): Account {
+  return {
+    facts: facts && { ...facts },
+    activeUsers,
+    users: copyMap(users, (user) => ({ ...user, seats: copyMap(user.seats, (seat) => ({ ...seat })) })),
+    holdings: copyMap(holdings, (each) => ({ ...each, linkedRoles: new Set(each.linkedRoles) })),
+    holders: copyMap(holders, (userIds) => new Set(userIds)),
+    usage: copyMap(usage, ({ ids, used }) => ({ ids: new Set(ids), used: new Map(used) })),
+    documents: copyMap(documents, (list) => [...list]),
+  };
+}
+
+function copyMap<T>(map: ReadonlyMap<string, T>, copy: (value: T) => T): Map<string, T> {
+  const copied = new Map<string, T>();
+  for (const [key, value] of map) copied.set(key, copy(value));
+  return copied;
+}
+
 const NOTHING: Readonly<Holdings> = emptyHoldings();
 const NOBODY: ReadonlySet<string> = new Set();
 
