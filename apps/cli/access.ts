@@ -1,6 +1,8 @@
 /** What the commands for auditors, billing jobs and support work on: a ledger that this machine can open, or a service that runs on one. */
-import { openLedger } from '#application/ledger.js';
+import { openLedgerToFollow } from '#application/ledger.js';
 import type { Outcome } from '#application/writing.js';
+import type { Story } from '#projections/history/history.js';
+import { changesOf } from './changes.js';
 import { Failure } from './failure.js';
 import { type OnLedger, locationOf } from './location.js';
 import { progress } from './progress.js';
@@ -17,6 +19,8 @@ export interface Access {
   ask(answer: string, of: object): Promise<object>;
   /** @throws Refusal of SPEC §3 */
   do(command: string, body: object): Promise<Outcome>;
+  /** An account's events after a position as they come, each once, in the log's order, until it is stopped. */
+  changes(accountId: string, after: number, stopped: AbortSignal): AsyncIterable<Story>;
   close(): Promise<void>;
 }
 
@@ -48,11 +52,12 @@ export async function access(options: OnAccess, actor = 'system'): Promise<Acces
   }
   const catchingUp = await progress('Reading the log');
   try {
-    const engine = await openLedger(locationOf(options.log), {
+    const ledger = await openLedgerToFollow(locationOf(options.log), {
       create: false,
       prefix: options.prefix,
       onProgress: catchingUp.update,
     });
+    const { engine } = ledger;
     await engine.sync(catchingUp.update).catch(async (error: unknown) => {
       await engine.close();
       throw error;
@@ -69,6 +74,7 @@ export async function access(options: OnAccess, actor = 'system'): Promise<Acces
         await started;
         return engine.do(command, body, { actor });
       },
+      changes: (accountId, after, stopped) => changesOf(ledger, accountId, after, stopped),
       close: () => engine.close(),
     };
   } finally {

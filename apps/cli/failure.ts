@@ -46,6 +46,11 @@ export function tell(error: unknown, { isJson, flagOf }: Telling): ExitCode {
   return FAILED;
 }
 
+/** Of one of many things that are done together. */
+export function failureOf(error: unknown): string {
+  return error instanceof Refusal ? `${error.code}: ${error.message}` : failureText(error);
+}
+
 function refusalText({ code, message, errors }: Refusal, flagOf: Telling['flagOf']): string {
   if (errors.length === 0) return `${code}: ${message}`;
   const fields = errors.map(({ field, expected }) => {

@@ -55,6 +55,12 @@ export function withFlags(command: Command, fields: readonly string[]): Command 
   return command;
 }
 
+/** A flag that may be given several times, once for each id. */
+export function withRepeated(command: Command, name: string, meaning: string): Command {
+  const collect = (id: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), id];
+  return command.addOption(new Option(`--${name} <id>`, meaning).argParser(collect));
+}
+
 /** An option whose value is a path; completion offers what is there. */
 export function location(flags: string, description: string): Option {
   const option = new Option(flags, description);

@@ -38,7 +38,8 @@ function isTable(value: unknown): boolean {
   return Array.isArray(value) && value.length > 0 && value.every((row) => typeof row === 'object' && row !== null);
 }
 
-function bounds({ at, knownAt, position }: Fields): string {
+/** What it was read in, below what was answered. */
+export function bounds({ at, knownAt, position }: Fields): string {
   const asOf = at === undefined ? '' : `as of ${cell(at)}, `;
   return `(${asOf}as known at ${cell(knownAt)}, read up to position ${cell(position)})`;
 }

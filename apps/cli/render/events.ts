@@ -1,11 +1,29 @@
 /** Events as rows of a story: when it was so, when it was learned, who said it and why. */
 import type { Story } from '#projections/history/history.js';
+import type { Layout } from '../rows.js';
 import { cell, table } from './table.js';
+
+/** Of a list whose end is not known: it may still be told why. */
+export const EVENTS: Layout<Story> = {
+  fields: ['position', 'type', 'effectiveAt', 'recordedAt', 'actor', 'reason', 'data'],
+  cells: ({ position, type, effectiveAt, recordedAt, actor, reason, data }) => [
+    position,
+    type,
+    effectiveAt,
+    recordedAt,
+    actor,
+    reason,
+    JSON.stringify(data),
+  ],
+  titles: ['position', 'effective', 'recorded', 'event', 'data', 'actor', 'reason'],
+  shown: row,
+  json: (event) => event,
+};
 
 export function events(told: readonly Story[]): string {
   if (told.length === 0) return 'No events.';
   const saysWhy = told.some(({ reason }) => reason !== null);
-  const titles = ['position', 'effective', 'recorded', 'event', 'data', 'actor', ...(saysWhy ? ['reason'] : [])];
+  const titles = saysWhy ? EVENTS.titles : EVENTS.titles.slice(0, -1);
   return table(
     titles,
     told.map((event) => row(event).slice(0, titles.length)),

@@ -1,7 +1,9 @@
-/** `explain` as a support person would tell it: the verdict, what decided it, and the events that led there. */
+/** `explain` as a support person would tell it: the verdict, its cause, and how it came to that. */
 import type { Story } from '#projections/history/history.js';
 import type { Reason } from '#projections/explanations/reason.js';
-import { events } from './events.js';
+import type { Decisive } from '#projections/explanations/explain.js';
+import { sentence } from './sentence.js';
+import { story } from './story.js';
 import { type Fields, cell } from './table.js';
 
 const BECAUSE: Readonly<Record<Reason, string>> = {
@@ -26,15 +28,21 @@ const BECAUSE: Readonly<Record<Reason, string>> = {
 export function explanation(answer: Fields, { accountId, userId, product }: Fields): string {
   const { licensed, access, reason, decisive, evidence } = answer;
   const who = `${cell(userId)} of ${cell(accountId)}`;
-  const verdict = `${who} is ${licensed ? '' : 'not '}licensed for ${cell(product)} and has ${access ? '' : 'no '}access: ${
-    BECAUSE[reason as Reason]
-  } (${cell(reason)}).`;
-  return [verdict, decided(decisive as Fields | null), '', events(evidence as readonly Story[])].join('\n');
+  const events = evidence as readonly Story[];
+  const decided = decisive as Decisive | null;
+  return [
+    `${who} is ${licensed ? '' : 'not '}licensed for ${cell(product)} and has ${access ? '' : 'no '}access.`,
+    `Why: ${BECAUSE[reason as Reason]} (${cell(reason)}).`,
+    cause(decided, events),
+    ...(events.length > 0 ? ['', 'How it came to that:', '', story(events, decided?.position)] : []),
+  ].join('\n');
 }
 
-function decided(decisive: Fields | null): string {
+/** The decisive event is one of the story, where all of that is told. */
+function cause(decisive: Decisive | null, events: readonly Story[]): string {
   if (!decisive) return 'No single event decided it.';
-  const { type, effectiveAt, recordedAt, actor, position } = decisive;
-  const learned = recordedAt === effectiveAt ? '' : `, recorded on ${cell(recordedAt)}`;
-  return `Decided by ${cell(type)} on ${cell(effectiveAt)}${learned}, by ${cell(actor)} (position ${cell(position)}).`;
+  const { type, position, effectiveAt, actor } = decisive;
+  const event = events.find((known) => known.position === position);
+  const what = event ? sentence(event) : `${type} (position ${position})`;
+  return `Decided on ${cell(effectiveAt)} by ${cell(actor)}: ${what}.`;
 }

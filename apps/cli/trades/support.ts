@@ -1,6 +1,9 @@
 /** Commands of support: who may use what, since when, and why not. */
+import { Option } from 'commander';
+import { type HistoryOptions, history } from '../commands/history.js';
 import type { Registry } from '../registry.js';
-import { registerAnswer } from './answers.js';
+import { withFormat } from '../rows.js';
+import { answerCommand, registerAnswer } from './answers.js';
 
 export function registerSupport(registry: Registry): void {
   registerAnswer(registry, 'explain', ['accountId', 'userId', 'product'], {
@@ -18,4 +21,22 @@ export function registerSupport(registry: Registry): void {
     description: 'every interval in which somebody held a seat of a product, from when to when',
     examples: ['holdings harbor copilot', 'holdings harbor copilot --user ben --json'],
   });
+
+  const telling = answerCommand(registry, 'history', ['accountId'], {
+    description: "an account's events, oldest first; with --follow it goes on with those that come",
+    examples: [
+      'history harbor --user ines --product copilot',
+      'history northwind --from 2025-11-01T00:00:00Z --to 2026-01-01T00:00:00Z --format csv',
+      'history harbor --follow --json',
+    ],
+    exitCodes: '0 done, or stopped by SIGTERM or SIGINT, 1 refused, 2 anything else',
+  }).addOption(
+    new Option(
+      '--follow',
+      'go on with what is recorded from now on, in that order, until SIGTERM or nobody reads it',
+    ).conflicts(['at', 'knownAt', 'position']),
+  );
+  withFormat(telling, 'the answer as one line of JSON; with --follow a line for each event (--format jsonl)').action(
+    async (account: string, options: HistoryOptions) => registry.end(await history(account, options)),
+  );
 }
