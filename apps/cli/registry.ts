@@ -1,5 +1,6 @@
 /** What the commands of `seatledger` are registered with: where they find a ledger, what their help shows, how their flags are called. */
 import { Command, Option } from 'commander';
+import { offering } from './completion/words.js';
 import type { ExitCode } from './failure.js';
 import { FLAGS } from './question.js';
 
@@ -61,18 +62,10 @@ export function withRepeated(command: Command, name: string, meaning: string): C
   return command.addOption(new Option(`--${name} <id>`, meaning).argParser(collect));
 }
 
-/** An option whose value is a path; completion offers what is there. */
+/** An option whose value is a place of a ledger: most often a directory. */
 export function location(flags: string, description: string): Option {
-  const option = new Option(flags, description);
-  LOCATIONS.add(option);
-  return option;
+  return offering(new Option(flags, description), 'path');
 }
-
-export function isLocation(option: Option): boolean {
-  return LOCATIONS.has(option);
-}
-
-const LOCATIONS = new WeakSet<Option>();
 
 /** What was typed for a field of a question: a flag of the command, or an argument in its place. */
 export function spelling(command: Command): (field: string) => string | undefined {

@@ -1,5 +1,9 @@
 /** Commands of whoever keeps a ledger: to try it, write to it, run it, move it. */
+import { Argument } from 'commander';
+import { COMMANDS } from '#domain/commands.js';
+import { ANSWERS } from '#projections/answers.js';
 import { type AskOptions, ask } from '../commands/ask.js';
+import { SHELLS, type Shell, completion } from '../commands/completion.js';
 import { type CopyFlags, copy } from '../commands/copy.js';
 import { type DoOptions, doCommand } from '../commands/do.js';
 import { rebuild } from '../commands/rebuild.js';
@@ -7,6 +11,7 @@ import { run } from '../commands/run.js';
 import { type ScenarioOptions, scenario } from '../commands/scenario.js';
 import { type StartOptions, start } from '../commands/start.js';
 import { tour } from '../commands/tour.js';
+import { offering } from '../completion/words.js';
 import type { OnLedger } from '../location.js';
 import { FLAGS } from '../question.js';
 import { type Registry, location, onAccess, onLedger, register, withFlags } from '../registry.js';
@@ -19,8 +24,8 @@ export function registerKeeping(registry: Registry): void {
     examples: ['scenario test/scenarios/save-seats.jsonl', 'scenario test/scenarios/save-seats.jsonl --answers'],
     exitCodes: '0 all as the files say, 1 lines differ, 2 anything else',
   })
-    .argument('<file...>', 'JSON Lines, see SPEC §5')
-    .option('--log <where>', '"memory", a directory that is made, or an esdb:// URL', 'memory')
+    .addArgument(offering(new Argument('<file...>', 'JSON Lines, see SPEC §5'), 'path'))
+    .addOption(location('--log <where>', '"memory", a directory that is made, or an esdb:// URL').default('memory'))
     .option('--prefix <prefix>', 'of the stream names on EventStoreDB')
     .option('--answers', 'judge nothing; print what each line came to as JSON')
     .action(async (files: string[], options: ScenarioOptions) => end(await scenario(files, options)));
@@ -33,7 +38,7 @@ export function registerKeeping(registry: Registry): void {
     onAccess(asking),
     FLAGS.map(({ field }) => field),
   )
-    .argument('<answer>', 'allocation, explain, invoice, ...')
+    .addArgument(offering(new Argument('<answer>', 'allocation, explain, invoice, ...'), Object.keys(ANSWERS)))
     .option('--json', 'print the answer as one line of JSON')
     .action(async (answer: string, options: AskOptions) => end(await ask(answer, {}, options)));
 
@@ -42,7 +47,7 @@ export function registerKeeping(registry: Registry): void {
     examples: [`do RegisterUser '{"accountId":"harbor","userId":"zoe","name":"Zoe"}' --actor support`],
   });
   onLedger(doing)
-    .argument('<command>', 'AssignSeats, OpenAccount, ...')
+    .addArgument(offering(new Argument('<command>', 'AssignSeats, OpenAccount, ...'), Object.keys(COMMANDS)))
     .argument('[body]', 'its fields as JSON', '{}')
     .option('--actor <name>', 'who does it (default: the user of this system)')
     .option('--json', 'print the events and their position as one line of JSON')
@@ -102,4 +107,12 @@ export function registerKeeping(registry: Registry): void {
   onLedger(starting)
     .option('--sample', 'record the sample history on EventStoreDB too, or go on with that')
     .action(async (options: StartOptions) => end(await start(root, options)));
+
+  register(registry, 'completion', {
+    description: 'print a script that completes commands and options in a shell: source <(seatledger completion bash)',
+    examples: ['completion bash', 'completion zsh'],
+    exitCodes: '0 done, 2 anything else',
+  })
+    .addArgument(new Argument('<shell>', 'which one').choices(SHELLS))
+    .action((shell: Shell) => end(completion(shell, registry.program)));
 }
