@@ -11,10 +11,17 @@ import { openMemoryLedger } from '#application/ledger.js';
 import type { Instant } from '#kernel/instant.js';
 import { createApp } from '../../../apps/api/app.js';
 import { verifierFor } from '../../../apps/api/auth/bearer.js';
+import { type Route, Routes } from '../../../apps/api/auth/routes.js';
 
 export interface TestService {
   readonly url: string;
   readonly engine: Engine;
+  /** Every route that its controllers declare. */
+  readonly routes: readonly Route[];
+  /** All that it serves, as the server itself draws it. */
+  readonly drawnRoutes: string;
+  /** How often a request was lent the ledger. */
+  lent(): number;
   /** A token of an actor with grants by account. */
   token(grants: Readonly<Record<string, readonly Grant[]>>, actor?: string): Promise<string>;
   close(): Promise<void>;
@@ -29,11 +36,23 @@ export async function serveInMemory(
   const directory = mkdtempSync(join(tmpdir(), 'seatledger-api-'));
   const engine = await openMemoryLedger(clock);
   const verifier = await verifierFor({ keys: { kind: 'generated', directory } });
-  const app = await createApp({ ledger: { use: (work) => work(engine) }, verifier });
+  let lent = 0;
+  const app = await createApp({
+    ledger: {
+      use(work) {
+        lent += 1;
+        return work(engine);
+      },
+    },
+    verifier,
+  });
   await app.listen(0, '127.0.0.1');
   return {
     url: await app.getUrl(),
     engine,
+    routes: app.get(Routes, { strict: false }).all(),
+    drawnRoutes: app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false }),
+    lent: () => lent,
     token: async (grants, actor = 'tester') =>
       mint(await ownKeys(directory), {
         actor,
