@@ -17,14 +17,14 @@ const POSITION_POLL_MS = 20;
 export async function ask(log: EventLog, follower: Follower, store: Store, question: Question): Promise<object> {
   const { position } = question;
   if (position !== undefined) await reach(follower, position);
-  const asked = await follower.level(() => {
+  const asked = await follower.levelToRead(() => {
     const now = follower.now();
     const { knownAt = now, at = knownAt } = question;
     if (position === undefined && knownAt > now) {
       throw new Refusal('known-in-future', `knownAt ${formatInstant(knownAt)} is after now, ${formatInstant(now)}`);
     }
     if (position !== undefined && store.isBetween(position)) return { apart: { at, knownAt, position } };
-    return { answer: store.read(() => answerTo(question, viewOf(follower, store, at, knownAt, position))) };
+    return { answer: answerTo(question, viewOf(follower, store, at, knownAt, position)) };
   });
   return asked.apart ? askApart(log, question, asked.apart) : asked.answer;
 }
@@ -80,7 +80,7 @@ export async function askTogether(
       const view = viewOf(followed, read, knownAt, knownAt, position);
       return questions.map((question) => told(() => answerTo(question, { ...view, at: question.at ?? knownAt })));
     });
-  const answered = await follower.level(() =>
+  const answered = await follower.levelToRead(() =>
     position !== undefined && store.isBetween(position) ? undefined : tell(follower, store),
   );
   return answered ?? apart(log, knownAt, position!, tell);

@@ -22,11 +22,16 @@ export interface Follower {
   sync(onProgress?: OnProgress): Promise<void>;
   /** Runs `work` at once after such a read, while nothing is half read: what decides or answers sees one state. */
   level<T>(work: () => T): Promise<T>;
+  /** The same for work that only reads: all that waits together reads one state of the store, in one transaction. */
+  levelToRead<T>(work: () => T): Promise<T>;
   /** The machine's clock or, where later, the log's (SPEC §1); it never goes back. */
   now(): Instant;
   /** @throws ClockAhead where the machine's clock is too far ahead of the log's to write */
   checkClock(): Promise<void>;
 }
+
+/** Requests that came in together from the network are handled one by one, each with its microtasks, and would get a read each. */
+const turn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
 export const codec: Codec<DomainEvent> = eventCodec<DomainEvent>(EVENT_VERSIONS);
 
@@ -36,6 +41,7 @@ export function follow(log: EventLog, store: Store, clock: Clock): Follower {
   let waiting: Promise<void> | undefined;
   /** What waits for the next read to end, and runs before another one begins. */
   const level: (() => void)[] = [];
+  const levelToRead: (() => void)[] = [];
   let latest = Number.MIN_SAFE_INTEGER as Instant;
   /** Whether the read model was found to be of this log. */
   let isKnown = false;
@@ -89,23 +95,30 @@ export function follow(log: EventLog, store: Store, clock: Clock): Follower {
   const sync = (onProgress?: OnProgress): Promise<void> => {
     waiting ??= running
       .catch(() => {})
+      .then(turn)
       .then(() => {
         waiting = undefined;
-        const served = level.splice(0);
-        running = readToEnd(onProgress).then(() => served.forEach((work) => work()));
+        const [reading, served] = [levelToRead.splice(0), level.splice(0)];
+        running = readToEnd(onProgress).then(() => {
+          if (reading.length > 0) store.read(() => reading.forEach((work) => work()));
+          served.forEach((work) => work());
+        });
         return running;
       });
     return waiting;
   };
 
+  const afterNextRead = <T>(waiting: (() => void)[], work: () => T): Promise<T> =>
+    new Promise((resolve, reject) => {
+      waiting.push(() => void Promise.try(work).then(resolve, reject));
+      sync().catch(reject);
+    });
+
   return {
     projector,
     sync,
-    level: (work) =>
-      new Promise((resolve, reject) => {
-        level.push(() => void Promise.try(work).then(resolve, reject));
-        sync().catch(reject);
-      }),
+    level: (work) => afterNextRead(level, work),
+    levelToRead: (work) => afterNextRead(levelToRead, work),
     async checkClock() {
       if (clock.isMachine) await log.checkClock(clock.now());
     },
