@@ -3,7 +3,7 @@ import { type FetchImplementation, createRemoteJWKSet, customFetch, errors } fro
 import { KeyUnusable } from '#access/keys.js';
 import { KeysUnavailable } from './denied.js';
 import { isLoopback } from './listening.js';
-import type { CheckingKeys } from './token-keys.js';
+import type { CheckingKeys, Patience } from './token-keys.js';
 
 const ALGORITHMS = [
   'RS256',
@@ -18,26 +18,20 @@ const ALGORITHMS = [
   'EdDSA',
   'Ed25519',
 ];
-/** A request waits for the provider at most that long. */
-export const FETCH_TIMEOUT_MS = 3_000;
-/** Tokens that name unknown keys make it ask no more often than that. */
-export const COOLDOWN_MS = 10_000;
-/** A key that the provider has withdrawn is trusted that long at most. */
-export const KEPT_MS_MAX = 10 * 60_000;
-/** A provider that has failed is left alone for a moment, so that requests fail at once and not after a wait each. */
-export const PAUSE_MS = 1_000;
+const PATIENCE: Patience = { answerMs: 3_000, betweenMs: 10_000, keptMsMax: 10 * 60_000, pauseMs: 1_000 };
 export const JWKS_BYTES_MAX = 256 * 1024;
 
 /** Errors that are the token's: no key of the provider's is meant, or it does not say which. */
 const OF_TOKEN = [errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys, errors.JOSENotSupported];
 
 /** @throws KeyUnusable for a URL that keys may not come from */
-export function providerKeys(jwksUrl: string): CheckingKeys {
+export function providerKeys(jwksUrl: string, patience: Partial<Patience> = {}): CheckingKeys {
+  const { answerMs, betweenMs, keptMsMax, pauseMs } = { ...PATIENCE, ...patience };
   const keys = createRemoteJWKSet(checked(jwksUrl), {
-    timeoutDuration: FETCH_TIMEOUT_MS,
-    cooldownDuration: COOLDOWN_MS,
-    cacheMaxAge: KEPT_MS_MAX,
-    [customFetch]: boundedFetch(),
+    timeoutDuration: answerMs,
+    cooldownDuration: betweenMs,
+    cacheMaxAge: keptMsMax,
+    [customFetch]: boundedFetch(pauseMs),
   });
   return {
     algorithms: ALGORITHMS,
@@ -65,7 +59,7 @@ function checked(jwksUrl: string): URL {
   );
 }
 
-function boundedFetch(): FetchImplementation {
+function boundedFetch(pauseMs: number): FetchImplementation {
   let pausedUntil = 0;
   return async (url, options) => {
     if (Date.now() < pausedUntil) throw new Error('the provider failed a moment ago');
@@ -74,7 +68,7 @@ function boundedFetch(): FetchImplementation {
       if (response.status !== 200) throw new Error(`the provider answered ${response.status}`);
       return Response.json(JSON.parse(await textOf(response)));
     } catch (error) {
-      pausedUntil = Date.now() + PAUSE_MS;
+      pausedUntil = Date.now() + pauseMs;
       throw error;
     }
   };

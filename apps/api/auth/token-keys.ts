@@ -1,9 +1,27 @@
 /** Which keys a service checks tokens with, as its configuration says, and what such a key is to the check. */
 import type { JWTVerifyGetKey } from 'jose';
 
+/** How long a provider is waited for, and how often it is asked. */
+export interface Patience {
+  /** A request waits for the provider at most that long. */
+  readonly answerMs: number;
+  /** Tokens that name unknown keys make it asked no more often than that. */
+  readonly betweenMs: number;
+  /** A key that the provider has withdrawn is trusted that long at most. */
+  readonly keptMsMax: number;
+  /** A provider that has failed is left alone for a moment: requests fail at once then, not after a wait each. */
+  readonly pauseMs: number;
+}
+
 export type TokenKeys =
   /** Any OpenID Connect provider. */
-  | { readonly kind: 'provider'; readonly jwksUrl: string; readonly issuer: string; readonly audience: string }
+  | {
+      readonly kind: 'provider';
+      readonly jwksUrl: string;
+      readonly issuer: string;
+      readonly audience: string;
+      readonly patience?: Partial<Patience> | undefined;
+    }
   /** A file with a public key: PEM (SPKI) or JWK. */
   | {
       readonly kind: 'public-key';

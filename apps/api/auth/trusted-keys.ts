@@ -14,7 +14,7 @@ export interface TrustedKeys extends CheckingKeys {
 export async function trustedKeys(keys: TokenKeys): Promise<TrustedKeys> {
   switch (keys.kind) {
     case 'provider':
-      return { ...providerKeys(keys.jwksUrl), issuer: keys.issuer, audience: keys.audience };
+      return { ...providerKeys(keys.jwksUrl, keys.patience), issuer: keys.issuer, audience: keys.audience };
     case 'public-key': {
       const { key, algorithms } = await publicKeyOf(keys.file);
       return { key: () => key, algorithms, issuer: keys.issuer, audience: keys.audience };
