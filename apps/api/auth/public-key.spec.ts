@@ -16,8 +16,7 @@ async function read(text: string): Promise<readonly string[]> {
   return (await publicKeyOf(file)).algorithms;
 }
 
-const pem = (key: KeyObject): string =>
-  key.export({ type: key.type === 'public' ? 'spki' : 'pkcs8', format: 'pem' });
+const pem = (key: KeyObject): string => key.export({ type: key.type === 'public' ? 'spki' : 'pkcs8', format: 'pem' });
 const jwk = (key: KeyObject): string => JSON.stringify(key.export({ format: 'jwk' }), undefined, 2);
 
 const ed25519 = generateKeyPairSync('ed25519');
