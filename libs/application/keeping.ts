@@ -3,6 +3,8 @@
  * for, and when a rebuild has put another read model in use, whoever works on the ledger goes over to it. What is damaged is not read on.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Observable } from 'rxjs';
+import { type ChangesOptions, openChanges } from '#application/changes.js';
 import type { Engine } from '#application/engine.js';
 import type { OnProgress } from '#application/follower.js';
 import { type Ledger, type LogOptions, openLedgerOn, openLog } from '#application/ledger.js';
@@ -11,6 +13,7 @@ import { type Leased, leased } from '#application/keeping/leases.js';
 import { IDLE_MS_MAX, keepGoing } from '#application/keeping/loops.js';
 import { openTroubles } from '#application/keeping/troubles.js';
 import type { EventLog } from '#event-log/port.js';
+import type { Story } from '#projections/history/history.js';
 
 export interface KeepOptions extends Pick<LogOptions, 'create' | 'prefix'> {
   /** Ends it, as `close` does. */
@@ -39,6 +42,8 @@ export interface KeptLedger {
    * @throws Error where the ledger is closed
    */
   use<T>(work: (engine: Engine, log: EventLog) => Promise<T>): Promise<T>;
+  /** The account's changes, as `Changes.of` says. */
+  changes(accountId: string, after: number, options?: ChangesOptions): Observable<Story>;
   state(): KeptState;
   /** Resolves when it is closed. Rejects with what has ended it and does not pass: DamagedLog, or a defect. */
   readonly ended: Promise<void>;
@@ -82,6 +87,7 @@ function keepOn(log: EventLog, location: string, options: KeepOptions, first: Le
   let current = first;
   let retired: Promise<unknown> = Promise.resolve();
   let told: number | undefined;
+  const changes = openChanges(log, (work) => current.use(work));
 
   const read = async ({ engine }: Ledger): Promise<void> => {
     const began = performance.now();
@@ -90,6 +96,7 @@ function keepOn(log: EventLog, location: string, options: KeepOptions, first: Le
     lag.end(began);
     if (engine.position === told) return;
     told = engine.position;
+    changes.ring();
     onPosition(told);
   };
 
@@ -102,6 +109,7 @@ function keepOn(log: EventLog, location: string, options: KeepOptions, first: Le
       if (next !== current) retired = Promise.all([retired, current.retire()]);
       retired.catch(() => {});
       current = next;
+      changes.ring();
     }
   };
 
@@ -125,6 +133,7 @@ function keepOn(log: EventLog, location: string, options: KeepOptions, first: Le
       }
     } finally {
       leave();
+      changes.close();
       await Promise.all([retired, current.retire()]);
       await log.close();
     }
@@ -134,6 +143,7 @@ function keepOn(log: EventLog, location: string, options: KeepOptions, first: Le
   ended.catch(() => {});
   return {
     use: (work) => current.use(({ engine }) => work(engine, log)),
+    changes: (accountId, after, taking) => changes.of(accountId, after, taking),
     state: () => ({ position: current.ledger.engine.position, lagMs: lag.ms, troubles: troubles.messages }),
     ended,
     async close() {

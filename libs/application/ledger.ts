@@ -45,6 +45,8 @@ export interface OpenOptions extends LogOptions {
 export interface Ledger {
   readonly engine: Engine;
   readonly log: EventLog;
+  /** The read model that the engine works on. */
+  readonly store: Store;
   /** False once a rebuild has put another generation of the read model in use: open the ledger again to follow it. */
   isCurrent(): boolean;
 }
@@ -70,12 +72,13 @@ export async function openLedgerOn(
     const generation = generations.current() ?? generations.next();
     // The first read model is in use at once and catches up as it is asked; an upgrade keeps the old one in use meanwhile.
     if (!generations.isInUse) generations.use(generation);
-    const engine = await openEngine({ log, store: openGeneration(generation), clock });
+    const store = openGeneration(generation);
+    const engine = await openEngine({ log, store, clock });
     if (!isInUse(generations, generation)) {
       await engine.sync(onProgress);
       generations.use(generation);
     }
-    return { engine, log, isCurrent: () => isInUse(generations, generation) };
+    return { engine, log, store, isCurrent: () => isInUse(generations, generation) };
   } catch (error) {
     await log.close();
     throw error;

@@ -67,6 +67,24 @@ export function* readBackwards(store: Store, key: string, at: Instant, position:
   }
 }
 
+/**
+ * The page that has an entry's place, in a timeline whose entries are filed in the order of their positions and never anew.
+ * @param from an instant that is not after the entry's, near which it is looked for
+ */
+export function readPlace(store: Store, key: string, from: Instant, position: number): readonly Entry[] {
+  const place = 'timeline = (SELECT id FROM timeline WHERE key = ?) AND (valid_from, position)';
+  const before = `SELECT id FROM page WHERE ${place} <= (?, ?) ${BACKWARDS} LIMIT 1`;
+  const beyond = `SELECT id, position FROM page WHERE ${place} > (?, ?) ORDER BY valid_from, position`;
+  let { id } = (store.prepare(before).get(key, from, position) ?? {}) as { readonly id?: number };
+  const pages = store.prepare(beyond).iterate(key, from, position) as Iterable<{ id: number; position: number }>;
+  for (const page of pages) {
+    if (page.position > position) break;
+    id = page.id;
+  }
+  if (id === undefined) return [];
+  return parsePage((store.prepare('SELECT body FROM page WHERE id = ?').get(id) as unknown as Row).body);
+}
+
 /** Keys of timelines that begin with a prefix, in code-unit order; those that have nothing within the bounds too. */
 export function timelineKeys(store: Store, prefix: string): string[] {
   const sql = `SELECT key FROM timeline WHERE key >= ? AND key < ? ORDER BY key`;

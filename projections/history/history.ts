@@ -1,4 +1,5 @@
 /** `history`: the events of an account in the state asked about, in the fold's order. */
+import type { Fact } from '#domain/events.js';
 import { type Instant, INSTANT_MAX, formatInstant } from '#kernel/instant.js';
 import { dataOf, factOf } from '#projections/filing/entry.js';
 import { timelineKey } from '#projections/filing/keys.js';
@@ -41,7 +42,10 @@ export function history(view: View, asked: HistoryAsked): { readonly events: rea
 }
 
 export function storyOf(entry: Entry): Story {
-  const { position, event, effectiveAt, recordedAt, actor, reason } = factOf(entry);
+  return storyOfFact(factOf(entry));
+}
+
+export function storyOfFact({ position, event, effectiveAt, recordedAt, actor, reason }: Fact): Story {
   const told = {
     position,
     type: event.type,
