@@ -17,9 +17,15 @@ import { runs } from '../../test/support/runs.js';
 
 let location: string;
 let kept: KeptLedger | undefined;
+/** Ends what a test has left open, passed or not. */
+let end: () => Promise<void>;
 
-beforeEach(() => (location = join(mkdtempSync(join(tmpdir(), 'seatledger-changes-')), 'ledger')));
+beforeEach(() => {
+  location = join(mkdtempSync(join(tmpdir(), 'seatledger-changes-')), 'ledger');
+  end = async () => {};
+});
 afterEach(async () => {
+  await end();
   await kept?.close();
   kept = undefined;
   rmSync(join(location, '..'), { recursive: true });
@@ -78,6 +84,8 @@ async function registered(userIds: readonly string[], recordedAt: number): Promi
   await log.append('account-harbor', revision, events);
   await engine.close();
 }
+
+const many = (count: number): string[] => Array.from({ length: count }, (_, user) => `u-${user}`);
 
 /** The account's events as `history` tells them, in the order of the log. */
 async function told(accountId = 'harbor'): Promise<Story[]> {
@@ -166,11 +174,7 @@ test('a rebuilt read model, or three, is gone over to without an event lost or r
 
 test('whoever is not ready holds a page at most, and is told the rest when they are', async () => {
   await keep();
-  for (const part of [1, 2, 3])
-    await registered(
-      Array.from({ length: 1_000 }, (_, user) => `u-${part}-${user}`),
-      Date.now(),
-    );
+  await registered(many(2_500), Date.now());
   const expected = await told();
   let goOn: () => void = () => {};
   const waits: number[] = [];
@@ -221,10 +225,13 @@ test('recordedAt is the clock of the log, wherever the account is read from', as
 
 /** Changes over a log whose reads can be counted, and fail as those of a server that is gone. */
 async function observed() {
-  await elsewhere(open);
+  await elsewhere(async (engine) => {
+    await open(engine);
+    await live(engine, 6);
+  });
+  await registered(many(2_500), Date.now());
   const opened = await openLedgerToFollow(location, { create: false });
   const { engine, log } = opened;
-  await live(engine, 20);
   const { events } = (await engine.ask('history', OF)) as { events: Story[] };
   const reads: number[] = [];
   const state = { isGone: false };
@@ -237,7 +244,12 @@ async function observed() {
     },
   };
   const ledger = { ...opened, log: watched };
-  return { engine, reads, state, events, changes: openChanges(watched, (work) => work(ledger)) };
+  const changes = openChanges(watched, (work) => work(ledger));
+  end = async () => {
+    changes.close();
+    await engine.close();
+  };
+  return { engine, reads, state, events, changes };
 }
 
 test('a hundred who follow one account read it once, and an event of a long account is read alone', async () => {
@@ -251,12 +263,10 @@ test('a hundred who follow one account read it once, and an event of a long acco
   changes.ring();
   await until(() => taken.every((count) => count === events.length + 1));
   expect(reads).toEqual([0, events.length]);
-  changes.close();
-  await engine.close();
 });
 
 test('a server that is gone is waited for, and completes nobody', async () => {
-  const { engine, events, state, changes } = await observed();
+  const { events, state, changes } = await observed();
   const stories: Story[] = [];
   state.isGone = true;
   const ended = Promise.withResolvers<void>();
@@ -269,5 +279,4 @@ test('a server that is gone is waited for, and completes nobody', async () => {
   await until(() => stories.length === events.length);
   changes.close();
   await ended.promise;
-  await engine.close();
 });
