@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { type ExitCode, SUCCEEDED, tell } from './failure.js';
 import { endQuietlyWhenUnread } from './output.js';
 import { type Registry, spelling } from './registry.js';
+import { registerAuditing } from './trades/auditing.js';
 import { registerBilling } from './trades/billing.js';
 import { registerKeeping } from './trades/keeping.js';
 import { registerSupport } from './trades/support.js';
@@ -43,6 +44,8 @@ export function registerCommands(registry: Registry): void {
   registerSupport(registry);
   registry.program.commandsGroup('For billing:');
   registerBilling(registry);
+  registry.program.commandsGroup('For auditors:');
+  registerAuditing(registry);
   registry.program.commandsGroup('For whoever keeps a ledger:');
   registerKeeping(registry);
 }

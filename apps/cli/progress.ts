@@ -20,3 +20,28 @@ export async function progress(what: string): Promise<Progress> {
     end: () => bar.stop(),
   };
 }
+
+export interface ProgressOf<Stage extends string> {
+  readonly update: (stage: Stage, done: number, total: number) => void;
+  readonly end: () => void;
+}
+
+/** A bar for each stage, one after another. */
+export async function progressOf<Stage extends string>(
+  titles: Readonly<Record<Stage, string>>,
+): Promise<ProgressOf<Stage>> {
+  const bars = new Map<string, Progress>();
+  for (const [stage, title] of Object.entries<string>(titles)) bars.set(stage, await progress(title));
+  let current: Stage | undefined;
+  const end = (): void => {
+    if (current !== undefined) bars.get(current)!.end();
+  };
+  return {
+    update(stage, done, total) {
+      if (stage !== current) end();
+      current = stage;
+      bars.get(stage)!.update(done, total);
+    },
+    end,
+  };
+}

@@ -177,7 +177,7 @@ function logFileOf(location: string): string {
   return join(location, 'ledger.db');
 }
 
-function readModelOf(location: string, prefix: string = DEFAULT_PREFIX): string {
+export function readModelOf(location: string, prefix: string = DEFAULT_PREFIX): string {
   if (!isEventStore(location)) return join(location, 'read-model');
   // The name says whose it is to a person; the hash, to this program, whatever a file system makes of the name.
   const name = `${shownOf(location)}-${prefix}`
@@ -199,7 +199,7 @@ function isInUse(generations: Generations, { number }: Generation): boolean {
   return generations.current()?.number === number;
 }
 
-function openGeneration({ file }: Generation): Store {
+export function openGeneration({ file }: Generation): Store {
   try {
     return openStore(file);
   } catch (error) {

@@ -91,7 +91,7 @@ function parse(name: string): { readonly version: number; readonly number: numbe
 }
 
 /** What a process on Windows still has open stays, and goes with the next rebuild. */
-function removeFiles(file: string): void {
+export function removeFiles(file: string): void {
   for (const companion of COMPANIONS) {
     try {
       rmSync(file + companion, { force: true });

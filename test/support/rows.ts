@@ -1,20 +1,15 @@
 /** What a read model holds, told apart by content: row ids say only in which order it was written. */
+import { COMPARED_TABLES } from '#read-model/comparing.js';
 import type { Store } from '#read-model/store.js';
 
 /** A row as JSON text, the table it is of before it. */
 export type Row = string;
 
-const TABLES: Readonly<Record<string, string>> = {
-  checkpoint: 'SELECT position, recorded_at, event_id FROM checkpoint',
-  page: `SELECT key, valid_from, position, base, known_from, known_to, body FROM page JOIN timeline ON timeline.id = timeline`,
-  stream: 'SELECT name, revision, valid_to FROM stream',
-  command: 'SELECT stream, command_id, fingerprint, events, position, revision FROM command',
-};
 const TOLD_MAX = 5;
 const TOLD_CHARACTERS_MAX = 1_000;
 
 export function rowsOf(store: Store): Row[] {
-  return Object.entries(TABLES).flatMap(([table, sql]) =>
+  return COMPARED_TABLES.flatMap(({ table, sql }) =>
     store
       .prepare(sql)
       .all()

@@ -6,7 +6,7 @@ import { CopyRefused } from '#application/copying/refused.js';
 import { Refusal } from '#kernel/refusal.js';
 import { type ExitCode, Failure, REFUSED, SUCCEEDED } from '../failure.js';
 import { print, printJson } from '../output.js';
-import { type Progress, progress } from '../progress.js';
+import { progressOf } from '../progress.js';
 
 export interface CopyFlags {
   readonly from: string;
@@ -31,7 +31,7 @@ const VALUE_LENGTH_MAX = 500;
 
 export async function copy({ from, to, prefix, seed: given, json = false }: CopyFlags): Promise<ExitCode> {
   const seed = given === undefined ? randomInt(SEEDS) : seedOf(given);
-  const bars = await barsOf();
+  const bars = await progressOf(TITLES);
   try {
     const places = { source: from, target: to };
     const result = await copyLedger({ places, prefix, seed, onProgress: bars.update });
@@ -52,24 +52,6 @@ function seedOf(text: string): number {
   const seed = Number(text);
   if (/^\d+$/.test(text) && seed < SEEDS) return seed;
   throw new Failure(`--seed: expected a whole number below ${SEEDS}, such as an earlier copy has told`);
-}
-
-/** A bar for each stage, one after another. */
-async function barsOf(): Promise<{ update: (stage: Stage, done: number, total: number) => void; end: () => void }> {
-  const bars = new Map<Stage, Progress>();
-  for (const [stage, title] of Object.entries(TITLES)) bars.set(stage as Stage, await progress(title));
-  let current: Stage | undefined;
-  const end = (): void => {
-    if (current) bars.get(current)!.end();
-  };
-  return {
-    update(stage, done, total) {
-      if (stage !== current) end();
-      current = stage;
-      bars.get(stage)!.update(done, total);
-    },
-    end,
-  };
 }
 
 function toldAsJson({ events, answers, difference }: CopyResult, seed: number): object {
