@@ -58,7 +58,8 @@ function optionWords(option: Option): OptionWords {
     names: [option.long, option.short].filter((name) => typeof name === 'string').map(checked),
     meaning: option.description,
     takesValue: option.required || option.optional,
-    isRepeated: option.variadic || option.parseArg !== undefined,
+    // A parser of its own collects what is given again; with choices, commander's parser only checks.
+    isRepeated: option.variadic || (option.parseArg !== undefined && !option.argChoices),
     offer: offerOf(option),
   };
 }
