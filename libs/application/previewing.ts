@@ -9,7 +9,7 @@ import type { EventLog } from '#event-log/port.js';
 import { formatInstant } from '#kernel/instant.js';
 import { rehearse } from '#projections/filing/rehearsal.js';
 import { type Consequences, consequencesOf } from '#projections/previews/consequences.js';
-import type { View } from '#projections/view.js';
+import type { Views } from '#projections/previews/change.js';
 import type { RememberedCommand, Store } from '#read-model/store.js';
 import { viewOf } from '#application/asking.js';
 import { type Follower, codec } from '#application/follower.js';
@@ -65,7 +65,7 @@ export function previewer(log: EventLog, store: Store, follower: Follower, inten
     return follower.level(() => {
       const decided = { events, ...standing(follower, stream) };
       const view = viewOf(follower, store, decided.now, decided.now);
-      return { ...told(decided), ...consequences(command, view, view, events) };
+      return { ...told(decided), ...consequences(command, { before: view, after: view }, events) };
     });
   };
 
@@ -102,19 +102,18 @@ function previewed(
   const before = viewOf(follower, store, now, now);
   const after = { ...before, position: position + facts.length };
   const rehearsed = rehearse(store, follower.projector, stream, facts, () =>
-    consequences(command, before, after, events),
+    consequences(command, { before, after }, events),
   );
   return rehearsed && { ...preview, ...rehearsed.told };
 }
 
 function consequences(
   command: Command,
-  before: View,
-  after: View,
+  views: Views,
   events: readonly Effective<DomainEvent>[],
 ): Partial<Consequences> {
   if (!isOfAccount(command)) return {};
-  return consequencesOf(before, after, command.body.accountId, events as readonly Effective<AccountEvent>[]);
+  return consequencesOf(views, command.body.accountId, events as readonly Effective<AccountEvent>[]);
 }
 
 function isOfAccount(command: Command): command is AccountCommand {

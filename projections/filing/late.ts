@@ -1,5 +1,4 @@
 /** Late facts: an account filed anew from the instant that one is effective at; what turns out the same stays (SPEC §1). */
-import type { Account } from '#domain/account/state.js';
 import type { AccountEvent, Fact } from '#domain/events.js';
 import { factOf } from '#projections/filing/entry.js';
 import { type Kind, lastPart, timelineKey } from '#projections/filing/keys.js';
@@ -15,14 +14,11 @@ export const LATE_FACTS_TOLD_APART_MAX = 64;
 /** Files the late facts of one append, which all are effective at one instant; within `store.write`, nothing else pending. */
 export function fileLate(store: Store, work: Work, facts: readonly Fact<AccountEvent>[]): void {
   const groups = facts.length > LATE_FACTS_TOLD_APART_MAX ? [facts] : facts.map((fact) => [fact]);
-  for (const group of groups) work.account = fileAsOne(store, work.accountId, group);
-  // Where timelines go on has changed beside the tails.
-  for (const ofKind of Object.values(work.tails)) ofKind.clear();
-  work.isNew = false;
+  for (const group of groups) fileGroup(store, work, group);
 }
 
-/** Files late facts with no state between them; within `store.write`, nothing else pending. @returns the account after them and all that came later */
-export function fileAsOne(store: Store, accountId: string, facts: readonly Fact<AccountEvent>[]): Account {
+function fileGroup(store: Store, work: Work, facts: readonly Fact<AccountEvent>[]): void {
+  const { accountId } = work;
   const { effectiveAt: at, position } = facts[0]!;
   const before = { at, position: position - 1 };
   const account = loadAccount(store, accountId, before);
@@ -44,5 +40,8 @@ export function fileAsOne(store: Store, accountId: string, facts: readonly Fact<
   const knownFrom = facts.at(-1)!.position;
   if (facts.length > 1) store.saveTogether(position, knownFrom);
   for (const each of rewrites.values()) each.finish(knownFrom);
-  return account;
+  // Where timelines go on has changed beside the tails.
+  for (const ofKind of Object.values(work.tails)) ofKind.clear();
+  work.isNew = false;
+  work.account = account;
 }

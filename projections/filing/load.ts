@@ -66,10 +66,18 @@ export function usedWithin(
     .reduce((used, entry) => used + (dataOf(entry) as AccountEvents['UsageRecorded']).quantity, 0);
 }
 
+/** Which timelines of a kind are looked at; all of the account's, where it is not said. */
+export type Keys = (kind: Kind) => readonly string[];
+
 /** The whole account: what commands are decided on. Its cost grows with what the account is, not with how long it has been. */
-export function loadAccount(store: Store, accountId: string, bounds: Bounds): Account {
+export function loadAccount(
+  store: Store,
+  accountId: string,
+  bounds: Bounds,
+  keys = allKeys(store, accountId),
+): Account {
   const account = emptyAccount();
-  const each = (kind: Kind, fold: (key: string) => void): void => keysOf(store, accountId, kind).forEach(fold);
+  const each = (kind: Kind, fold: (key: string) => void): void => keys(kind).forEach(fold);
   const replayAll = (key: string): void => replay(account, sliceOf(store, key, bounds).entries);
   each('facts', replayAll);
   each('product', (key) => foldHoldings(account, store, key, bounds));
@@ -80,8 +88,15 @@ export function loadAccount(store: Store, accountId: string, bounds: Bounds): Ac
 }
 
 /** Every event of an account, or those of an interval, in the fold's order. */
-export function eventsOf(store: Store, accountId: string, position: number, from?: number, to?: number): Entry[] {
-  return EVENT_KINDS.flatMap((kind) => keysOf(store, accountId, kind))
+export function eventsOf(
+  store: Store,
+  accountId: string,
+  position: number,
+  from?: number,
+  to?: number,
+  keys = allKeys(store, accountId),
+): Entry[] {
+  return EVENT_KINDS.flatMap((kind) => keys(kind))
     .flatMap((key) => readRange(store, key, position, from, to))
     .sort(compareEntries);
 }
@@ -89,6 +104,10 @@ export function eventsOf(store: Store, accountId: string, position: number, from
 /** The keys of an account's timelines of a kind, by id. */
 export function keysOf(store: Store, accountId: string, kind: Kind): string[] {
   return timelineKeys(store, timelineKey(accountId, kind));
+}
+
+function allKeys(store: Store, accountId: string): Keys {
+  return (kind) => keysOf(store, accountId, kind);
 }
 
 function sliceOf(store: Store, key: string, { at, position }: Bounds): Slice {

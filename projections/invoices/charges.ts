@@ -20,11 +20,16 @@ interface Counted {
   readonly last: Instant;
 }
 
-/** Every charge of a month with a quantity above zero, by product. */
-export function chargesOf(view: View, facts: Facts, month: Month): Charge[] {
+/** Every charge of a month with a quantity above zero, by product; of these products only, where they are said. */
+export function chargesOf(
+  view: View,
+  facts: Facts,
+  month: Month,
+  products: readonly string[] = productsOf(view, facts.accountId),
+): Charge[] {
   const counted = countedInstants(view, monthInterval(month, facts.timeZone), facts.openedAt);
   if (!counted) return [];
-  return productsOf(view, facts.accountId)
+  return products
     .map((product) => view.catalog.definition(product, boundsOf(view)))
     .filter((definition) => definition !== undefined)
     .flatMap((definition) => productCharges(view, facts, month, definition, counted))
