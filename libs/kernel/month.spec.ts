@@ -9,6 +9,7 @@ import {
   parseMonth,
   periodMonths,
   periodOf,
+  periodsBack,
 } from '#kernel/month.js';
 
 const HOUR_MS = 3_600_000;
@@ -170,6 +171,19 @@ describe('quarters and years are calendar ones', () => {
     );
   });
 });
+
+test.each([
+  ['2026-02', '2025-11', 'monthly', 600, ['2025-11', '2025-12', '2026-01', '2026-02']],
+  ['2026-02', '2025-11', 'monthly', 3, ['2025-12', '2026-01', '2026-02']],
+  ['2026-02', '2025-11', 'quarterly', 600, ['2025-Q4', '2026-Q1']],
+  ['2026-02', '2024-12', 'annual', 600, ['2024', '2025', '2026']],
+  ['2026-02', '2026-02', 'annual', 1, ['2026']],
+] as const)(
+  'the periods back from %s to %s, billed %s, of %i months at most, oldest first',
+  (last, first, billing, most, all) => {
+    expect(periodsBack(last as Month, first as Month, billing, most)).toEqual(all);
+  },
+);
 
 describe('a time zone is an IANA name', () => {
   test.each([

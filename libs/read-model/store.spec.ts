@@ -58,6 +58,25 @@ test('how far streams were read, commands and completed work are there after reo
   again.close();
 });
 
+test.each(['answers', 'throws'])(
+  'a rehearsal is told of what it wrote, and leaves nothing of it, whether it %s',
+  (ends) => {
+    const store = openStore(file);
+    writeBatch(store, batch(0, 5, { timelines: [[1, 'a']] }));
+    const rehearse = (): number =>
+      store.rehearse(() => {
+        writeBatch(store, batch(5, 9, { timelines: [[2, 'b']] }));
+        if (ends === 'throws') throw new Error('of the rehearsal');
+        return store.checkpoint().position;
+      });
+    if (ends === 'throws') expect(rehearse).toThrow('of the rehearsal');
+    else expect(rehearse()).toBe(9);
+    expect(store.checkpoint().position).toBe(5);
+    expect(writeBatch(store, batch(5, 7, { timelines: [[2, 'c']] }))).toBe(true);
+    store.close();
+  },
+);
+
 test('a batch is written with its position, all of it or none; only where the read model is at the one it goes on from', () => {
   const store = openStore(file);
   expect(writeBatch(store, batch(0, 5, { timelines: [[1, 'a']] }))).toBe(true);

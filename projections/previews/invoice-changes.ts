@@ -35,7 +35,9 @@ export function invoiceChanges(
   const { billing, timeZone, openedAt } = facts;
   const month = monthOf(views.after.at, timeZone);
   const since = events.reduce((first, { effectiveAt }) => (effectiveAt < first ? effectiveAt : first), views.after.at);
-  const periods = periodsBack(month, monthOf(later(since, openedAt), timeZone), billing, MONTHS_COMPARED_MAX);
+  // Of a repeat both views are one: no invoice changes.
+  const months = views.before === views.after ? 1 : MONTHS_COMPARED_MAX;
+  const periods = periodsBack(month, monthOf(later(since, openedAt), timeZone), billing, months);
   const current = periodOf(month, billing);
   const products = charged(events);
   return {
