@@ -28,6 +28,8 @@ process.on('message', async ({ args, stays }) => {
     if (process.listenerCount('SIGTERM') > 0) process.kill(process.pid, 'SIGTERM');
   }
   const code = await ended;
+  // Each command listens for a reader that is gone.
+  process.stdout.removeAllListeners('error');
   process.send({ code, ...printed });
 });
 process.send('ready');
