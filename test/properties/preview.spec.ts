@@ -13,7 +13,7 @@ import { differing, rowsOf } from '../support/rows.js';
 import { runs } from '../support/runs.js';
 
 const SIZES = [
-  ['several accounts and every kind of product', { pool: BROAD, least: 30, most: 120, questions: 0 }, 6],
+  ['several accounts and every kind of product', { pool: BROAD, least: 30, most: 120, questions: 0 }, 4],
   ['two users whose timelines fill many pages', { pool: NARROW, least: 80, most: 200, questions: 0 }, 2],
   ['commands that name many users', { pool: CROWDED, least: 10, most: 40, questions: 0 }, 2],
 ] as const;
