@@ -177,6 +177,11 @@ function logFileOf(location: string): string {
   return join(location, 'ledger.db');
 }
 
+/** What this machine keeps of a ledger for itself is in there: the directory of an embedded one, and one of this machine beside a server's. */
+export function ownDirectoryOf(location: string): string {
+  return isEventStore(location) ? (process.env['SEATLEDGER_READ_MODELS'] ?? READ_MODELS) : location;
+}
+
 export function readModelOf(location: string, prefix: string = DEFAULT_PREFIX): string {
   if (!isEventStore(location)) return join(location, 'read-model');
   // The name says whose it is to a person; the hash, to this program, whatever a file system makes of the name.
@@ -184,10 +189,7 @@ export function readModelOf(location: string, prefix: string = DEFAULT_PREFIX): 
     .replace(/^.*:\/\//, '')
     .replace(/[^A-Za-z0-9.-]+/g, '_')
     .slice(0, NAME_LENGTH_MAX);
-  return join(
-    process.env['SEATLEDGER_READ_MODELS'] ?? READ_MODELS,
-    `${name}-${hash('sha256', `${serverOf(location)} ${prefix}`).slice(0, 8)}`,
-  );
+  return join(ownDirectoryOf(location), `${name}-${hash('sha256', `${serverOf(location)} ${prefix}`).slice(0, 8)}`);
 }
 
 /** The server of a connection string, whoever connects and how. */
