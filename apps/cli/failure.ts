@@ -1,6 +1,7 @@
 /** How a command ends that does not succeed (SPEC §5): a refusal is the caller's, exit 1; anything else goes to stderr, exit 2. */
 import { CommanderError } from 'commander';
 import { AppendTooLarge, ClockAhead, DamagedLog, LogUnavailable } from '#event-log/port.js';
+import { KeyUnusable } from '#access/keys.js';
 import { Refusal } from '#kernel/refusal.js';
 import { ClockUnset } from '#application/clock.js';
 import { BrokenScenario } from '#application/scenario.js';
@@ -25,6 +26,7 @@ const TOLD = [
   ClockUnset,
   DamagedLog,
   Failure,
+  KeyUnusable,
   LedgerUnavailable,
   LogUnavailable,
 ];

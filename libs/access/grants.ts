@@ -20,6 +20,8 @@ export type GlobalGrant = (typeof GLOBAL_GRANTS)[number];
 export type Grant = AccountGrant | GlobalGrant;
 
 export const EVERY_ACCOUNT = '*';
+/** A token with grants on a hundred accounts and more; a server takes 16 KiB of headers in all. */
+export const TOKEN_LENGTH_MAX = 8_192;
 /** Whoever has to do with more accounts than that is given `*`. */
 export const ACCOUNTS_PER_TOKEN_MAX = 500;
 /** With those of later versions, which are ignored. */

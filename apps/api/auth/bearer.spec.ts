@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { SignJWT, exportSPKI, generateKeyPair } from 'jose';
-import { ACCOUNTS_PER_TOKEN_MAX, ACTOR_LENGTH_MAX, GRANTS_PER_ACCOUNT_MAX } from '#access/grants.js';
+import { ACCOUNTS_PER_TOKEN_MAX, ACTOR_LENGTH_MAX, GRANTS_PER_ACCOUNT_MAX, TOKEN_LENGTH_MAX } from '#access/grants.js';
 import { ownKeys } from '#access/keys.js';
 import { mint } from '#access/minting.js';
 import { type Claims, type Issuer, AUDIENCE, ISSUER, startIssuer } from '../../../test/support/issuer.js';
 import { runs } from '../../../test/support/runs.js';
-import { CLOCK_TOLERANCE_S, TOKEN_LENGTH_MAX, type Verifier, verifierFor } from './bearer.js';
+import { CLOCK_TOLERANCE_S, type Verifier, verifierFor } from './bearer.js';
 import { Unauthenticated } from './denied.js';
 
 let issuer: Issuer;

@@ -1,6 +1,6 @@
 /** The check of a bearer token (RFC 6750, RFC 7519): signed by a key that is trusted, for this service, now, by somebody with a name. */
 import { type JWTPayload, type JWTVerifyOptions, errors, jwtVerify } from 'jose';
-import { grantsOf, isActor } from '#access/grants.js';
+import { TOKEN_LENGTH_MAX, grantsOf, isActor } from '#access/grants.js';
 import { GRANTS_CLAIM } from '#access/minting.js';
 import { Unauthenticated } from './denied.js';
 import { type Principal, principalOf } from './grants.js';
@@ -21,8 +21,6 @@ export interface Verifier {
   verify(authorization: string | undefined): Promise<Principal>;
 }
 
-/** A token with grants on hundreds of accounts; a server takes 16 KiB of headers in all. */
-export const TOKEN_LENGTH_MAX = 8_192;
 /** How far the clocks of those who issue tokens may be off. */
 export const CLOCK_TOLERANCE_S = 30;
 
@@ -54,8 +52,8 @@ export async function verifierFor({ keys, grantsClaim = GRANTS_CLAIM }: BearerCo
 
 function tokenOf(authorization: string | undefined): string {
   if (authorization === undefined || !SCHEME.test(authorization)) throw new Unauthenticated('no-token');
-  const token = authorization.length > TOKEN_LENGTH_MAX ? undefined : COMPACT.exec(authorization)?.[1];
-  if (token === undefined) throw new Unauthenticated('invalid-token');
+  const token = COMPACT.exec(authorization)?.[1];
+  if (token === undefined || token.length > TOKEN_LENGTH_MAX) throw new Unauthenticated('invalid-token');
   return token;
 }
 

@@ -1,5 +1,6 @@
 /** Commands of whoever keeps a ledger: to try it, write to it, run it, move it. */
-import { Argument } from 'commander';
+import { Argument, Option } from 'commander';
+import { ACCOUNT_GRANTS, GLOBAL_GRANTS } from '#access/grants.js';
 import { COMMANDS } from '#domain/commands.js';
 import { ANSWERS } from '#projections/answers.js';
 import { type AskOptions, ask } from '../commands/ask.js';
@@ -10,8 +11,10 @@ import { rebuild } from '../commands/rebuild.js';
 import { run } from '../commands/run.js';
 import { type ScenarioOptions, scenario } from '../commands/scenario.js';
 import { type StartOptions, start } from '../commands/start.js';
+import { type TokenOptions, token } from '../commands/token.js';
 import { tour } from '../commands/tour.js';
 import { offering } from '../completion/words.js';
+import type { Typed } from '../granting.js';
 import type { OnLedger } from '../location.js';
 import { FLAGS } from '../question.js';
 import { type Registry, location, onAccess, onLedger, register, withFlags } from '../registry.js';
@@ -91,6 +94,35 @@ export function registerKeeping(registry: Registry): void {
     .option('--seed <n>', 'of the random bounds, as an earlier copy told it')
     .option('--json', 'print one line of JSON: events, answers, same, and the first difference')
     .action(async (options: CopyFlags) => end(await copy(options)));
+
+  const minting = register(registry, 'token', {
+    description:
+      "mint a token for a service that runs on this machine with the ledger's own keys; without --grant, one that may do everything",
+    examples: [
+      'token',
+      'token --actor zoe --account harbor --grant licensing.view --grant support.read --expires-in 15m',
+    ],
+  });
+  // Which grants are on which account is said by the order in which they are typed.
+  const typed: Typed[] = [];
+  const noting =
+    (flag: Typed['flag']) =>
+    (value: string): string => {
+      typed.push({ flag, value });
+      return value;
+    };
+  const grants = new Option('--grant <grant>', 'on the account before it, else on every account; may be repeated');
+  onLedger(minting)
+    .option('--actor <name>', 'who has it (default: the user of this system)')
+    .option(
+      '--account <id>',
+      'that the grants after it are on; may be repeated (default: * for every account)',
+      noting('account'),
+    )
+    .addOption(offering(grants, [...ACCOUNT_GRANTS, ...GLOBAL_GRANTS]).argParser(noting('grant')))
+    .option('--expires-in <time>', 'minutes, hours or days, such as 30m, 8h or 7d', '8h')
+    .option('--json', 'print the token, its actor, its grants and when it expires as one line of JSON')
+    .action(async (options: TokenOptions) => end(await token(typed, options)));
 
   const touring = register(registry, 'tour', {
     description: 'a short tour of the sample history',
