@@ -1,6 +1,6 @@
-/** The arrows of the house: kernel <- domain <- projections <- application <- apps; access, event-log and read-model know the kernel only. */
+/** The arrows of the house: kernel <- domain <- projections <- application <- apps; access, event-log and read-model know the kernel only, the sdk nothing. */
 const SPECS = '\\.spec\\.ts$';
-const ROOMS = '^(libs|projections|apps|test)/';
+const ROOMS = '^(libs|projections|apps|sdk|test)/';
 
 /** A room may import itself and the rooms named; specs may import what they like. */
 function room(path, ...knows) {
@@ -22,6 +22,7 @@ module.exports = {
     room('libs/access', 'libs/kernel'),
     room('libs/event-log', 'libs/kernel'),
     room('libs/read-model', 'libs/kernel'),
+    room('sdk'),
     room('projections', 'libs/kernel', 'libs/domain', 'libs/read-model'),
     room('libs/application', 'libs/kernel', 'libs/domain', 'libs/event-log', 'libs/read-model', 'projections'),
     {

@@ -41,9 +41,9 @@ const ruleNames = (): string[] => {
 };
 
 test(
-  'arrows run one way: kernel <- domain <- projections <- application <- apps; access, event-log and read-model know the kernel only',
+  'arrows run one way: kernel <- domain <- projections <- application <- apps; access, event-log and read-model know the kernel only, the sdk nothing',
   async () => {
-    const { modules, summary } = await cruise(ROOT, ['libs', 'projections', 'apps', 'test']);
+    const { modules, summary } = await cruise(ROOT, ['libs', 'projections', 'apps', 'sdk', 'test']);
     expect(broken({ modules, summary })).toEqual([]);
     const seen = modules.map(({ source }) => source);
     for (const room of [
@@ -55,6 +55,7 @@ test(
       'libs/application',
       'projections',
       'apps/cli',
+      'sdk',
     ]) {
       expect(seen.filter((source) => source.startsWith(`${room}/`)).length).toBeGreaterThan(3);
     }
@@ -82,6 +83,7 @@ const PLANTED: Readonly<Record<string, readonly string[]>> = {
   'libs/event-log/other.ts': ['@eventstore/db-client'],
   'libs/read-model/store.ts': ['#kernel/id.js', 'node:sqlite'],
   'libs/read-model/sideways.ts': ['#event-log/sqlite.js'],
+  'projections/served.ts': ['#sdk/client.js'],
   'projections/answer.ts': ['#kernel/id.js', '#domain/command.js', '#read-model/store.js'],
   'projections/upward.ts': ['#application/engine.js'],
   'projections/sideways.ts': ['#event-log/sqlite.js'],
@@ -100,7 +102,10 @@ const PLANTED: Readonly<Record<string, readonly string[]>> = {
   'libs/application/sql.ts': ['node:sqlite'],
   'libs/application/here.ts': ['./there.js'],
   'libs/application/there.ts': ['./here.js'],
-  'apps/cli/main.ts': ['#application/engine.js', '#access/grants.js', '#kernel/id.js'],
+  'sdk/client.ts': ['./types.js', 'zod'],
+  'sdk/types.ts': [],
+  'sdk/upward.ts': ['#kernel/id.js'],
+  'apps/cli/main.ts': ['#application/engine.js', '#access/grants.js', '#kernel/id.js', '#sdk/client.js'],
   'apps/cli/neighbour.ts': ['../api/main.js'],
   'apps/api/main.ts': ['#application/engine.js', '@nestjs/core'],
   'apps/api/gone.ts': ['./nothing.js'],
@@ -117,6 +122,8 @@ const WALLS = [
   'projections-knows-only-itself-and-kernel-and-domain-and-read-model: projections/upward.ts -> libs/application/engine.ts',
   'projections-knows-only-itself-and-kernel-and-domain-and-read-model: projections/sideways.ts -> libs/event-log/sqlite.ts',
   'application-knows-only-itself-and-kernel-and-domain-and-event-log-and-read-model-and-projections: libs/application/upward.ts -> apps/cli/main.ts',
+  'sdk-knows-only-itself: sdk/upward.ts -> libs/kernel/id.ts',
+  'projections-knows-only-itself-and-kernel-and-domain-and-read-model: projections/served.ts -> sdk/client.ts',
   'an-app-knows-no-other-app: apps/cli/neighbour.ts -> apps/api/main.ts',
   'no-cycles: libs/application/here.ts -> libs/application/there.ts',
   'nothing-is-unresolved: apps/api/gone.ts -> ./nothing.js',
@@ -146,7 +153,7 @@ test(
           JSON.stringify({ name, main: 'index.js', type: 'module' }),
         );
       }
-      const found = broken(await cruise(directory, ['libs', 'projections', 'apps', 'test']));
+      const found = broken(await cruise(directory, ['libs', 'projections', 'apps', 'sdk', 'test']));
       const isPair = (violation: string): boolean => violation.startsWith('no-cycles');
       expect(found.filter((violation) => !isPair(violation)).toSorted()).toEqual(
         WALLS.filter((violation) => !isPair(violation)).toSorted(),

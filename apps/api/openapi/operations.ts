@@ -3,6 +3,7 @@ import { applyDecorators } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiBody,
+  ApiExtension,
   ApiHeader,
   ApiOperation,
   ApiParam,
@@ -88,7 +89,7 @@ export function documentAnswer(route: AnswerRoute): MethodDecorator[] {
     ...[...filtersOf(route), ...bounds].map((name) =>
       ApiQuery({ name, required: false, ...parameter(name, schemaOf(name)) }),
     ),
-    ...(route.pages === undefined ? [] : paging()),
+    ...(route.pages === undefined ? [] : [ApiExtension('x-pages', route.pages), ...paging()]),
     ApiResponse({
       status: 200,
       description: 'The answer, with its bounds.',
