@@ -11,6 +11,7 @@ import { BearerController } from './bearer.controller.js';
 import { LEDGER, type ServedLedger } from './ledger.js';
 import { documentOf } from './openapi/document.js';
 import { ProblemFilter, answerProblem } from './problems/filter.js';
+import { answerBroken, answerExpectation } from './problems/broken.js';
 import { ProblemPages } from './problems/pages.controller.js';
 import { CORRELATION_HEADER, REQUEST_ID_HEADER, correlationIdOf } from './request.js';
 import { ANSWER_ROUTES } from './routes/answers.js';
@@ -53,6 +54,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
     genReqId: () => randomUUIDv7(),
     routerOptions: { maxParamLength: PATH_PARAMETER_LENGTH_MAX },
     frameworkErrors: answerProblem,
+    clientErrorHandler: answerBroken,
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(parts), adapter, {
     logger: false,
@@ -60,6 +62,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
     bodyParser: false,
   });
   prepare(adapter.getInstance());
+  adapter.getHttpServer().on('checkExpectation', answerExpectation);
   SwaggerModule.setup('api', app, () => documentOf(app), { jsonDocumentUrl: 'api-json' });
   await app.init();
   await adapter.getInstance().ready();

@@ -1,7 +1,8 @@
 /** Turns whatever a request ends with into problem details. */
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Trouble, problemOf, troubleOf } from './problem.js';
+import { REQUEST_ID_HEADER } from '../request.js';
+import { PROBLEM_TYPE, type Trouble, problemOf, troubleOf } from './problem.js';
 
 const DEFECT: Trouble = { code: 'defect', detail: 'It was logged with the requestId.' };
 
@@ -21,6 +22,7 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   void reply
     .status(problem.status)
     .headers(trouble.headers ?? {})
-    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header(REQUEST_ID_HEADER, request.id)
+    .header('content-type', PROBLEM_TYPE)
     .send(JSON.stringify(problem));
 }

@@ -23,8 +23,13 @@ export interface Trouble {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
 /** Fields that a request has in headers. */
-const HEADERS: Readonly<Record<string, string>> = { commandId: 'Idempotency-Key', expectedRevision: 'If-Match' };
+const HEADERS: ReadonlyMap<string, string> = new Map([
+  ['commandId', 'Idempotency-Key'],
+  ['expectedRevision', 'If-Match'],
+]);
 
 /** Of Fastify's own refusals. */
 const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
@@ -36,6 +41,10 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   [HttpStatus.TOO_MANY_REQUESTS]: 'rate-limited',
   [HttpStatus.SERVICE_UNAVAILABLE]: 'unavailable',
 };
+
+/** What is wrong with so many fields is enough to go on with. */
+export const ERRORS_MAX = 100;
+const DETAIL_LENGTH_MAX = 2_000;
 
 /** What is wrong, as the caller may know it; undefined for a defect, of which only its being one is told. */
 export function troubleOf(error: unknown): Trouble | undefined {
@@ -62,11 +71,12 @@ function refused({ code, message, errors }: Refusal): Trouble {
   return {
     code,
     detail: message,
-    errors: errors.map(({ field, expected }) => ({ field: HEADERS[field] ?? field, expected })),
+    errors: errors.map(({ field, expected }) => ({ field: HEADERS.get(field) ?? field, expected })),
   };
 }
 
 export function problemOf({ code, detail, errors = [] }: Trouble, requestId: string): Problem {
   const { status, title } = PROBLEMS[code];
-  return { type: typeOf(code), title, status, detail, code, errors, requestId };
+  const told = { detail: detail.slice(0, DETAIL_LENGTH_MAX).toWellFormed(), errors: errors.slice(0, ERRORS_MAX) };
+  return { type: typeOf(code), title, status, ...told, code, requestId };
 }
