@@ -26,7 +26,7 @@ import { isPreview, record, requireGrants } from '../commanding/recording.js';
 import '../request.js';
 import { LEDGER, type ServedLedger } from '../ledger.js';
 import { documentAnswer, documentCommand } from '../openapi/operations.js';
-import { dtoOf, refusalOf } from '../schemas/bodies.js';
+import { WIELDY, dtoOf, isWieldy, refusalOf } from '../schemas/bodies.js';
 import type { AnswerRoute, CommandRoute } from './route.js';
 
 type Request = FastifyRequest<{
@@ -49,6 +49,7 @@ class BodyPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<object> {
     const body = value ?? {};
     if (typeof body !== 'object' || Array.isArray(body)) throw invalid('body', 'an object');
+    if (!isWieldy(body)) throw invalid('body', WIELDY);
     return (await super.transform(body, metadata)) as object;
   }
 }

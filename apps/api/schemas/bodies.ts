@@ -8,6 +8,12 @@ import { type CommandRoute, parametersOf } from '../routes/route.js';
 import { FIELDS } from './fields.js';
 import { type JsonSchema, jsonSchemaOf } from './json-schema.js';
 
+/** Lists and objects within each other: commands have four, and what looks at each level must not run out of stack. */
+const BODY_DEPTH_MAX = 16;
+/** Of one object: commands have thirteen, and the libraries that check them take the square of that in time. */
+const BODY_FIELDS_MAX = 50;
+export const WIELDY = `at most ${BODY_DEPTH_MAX} lists and objects within each other, with at most ${BODY_FIELDS_MAX} fields each`;
+
 /** Of every command, but in headers: `Idempotency-Key` and `If-Match`. */
 const IN_HEADERS = new Set(['commandId', 'expectedRevision']);
 
@@ -38,11 +44,19 @@ export function dtoOf(route: CommandRoute): Dto {
   return dto;
 }
 
+/** Whether a body is one that the checks of its fields can be let loose on. */
+export function isWieldy(value: unknown, depth = BODY_DEPTH_MAX): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  const parts = Object.values(value);
+  if (depth === 0 || (!Array.isArray(value) && parts.length > BODY_FIELDS_MAX)) return false;
+  return parts.every((part) => isWieldy(part, depth - 1));
+}
+
 /** What the validation found, told as the domain tells it. */
 export function refusalOf(route: CommandRoute): (errors: ValidationError[]) => Refusal {
   const fields = bodyFieldsOf(route);
   const told = (error: ValidationError): FieldError[] => {
-    const schema = fields[error.property];
+    const schema = Object.hasOwn(fields, error.property) ? fields[error.property] : undefined;
     if (!schema) return [{ field: error.property, expected: 'no such field' }];
     try {
       parse(shape({ [error.property]: schema }), { [error.property]: error.value }, route.command);
