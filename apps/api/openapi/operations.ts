@@ -72,7 +72,7 @@ export function documentCommand(route: CommandRoute): MethodDecorator[] {
       }),
       content: json({ anyOf: [reference('Recorded'), reference('Previewed')] }),
     }),
-    problems([...OF_COMMANDS, ...route.refusals, ...OF_ALL]),
+    problems([...OF_COMMANDS, ...route.refusals, ...hiddenBy(route), ...OF_ALL]),
   ];
 }
 
@@ -95,7 +95,7 @@ export function documentAnswer(route: AnswerRoute): MethodDecorator[] {
       description: 'The answer, with its bounds.',
       content: json(reference(answered(answer))),
     }),
-    problems([...OF_ANSWERS, ...route.refusals, ...OF_ALL]),
+    problems([...OF_ANSWERS, ...route.refusals, ...hiddenBy(route), ...OF_ALL]),
   ];
 }
 
@@ -161,6 +161,11 @@ function grantOf({ policy }: AnswerRoute | CommandRoute): string {
     default:
       return policy satisfies never;
   }
+}
+
+/** Another tenant's account is not there, also for an answer that a missing one would not refuse. */
+function hiddenBy({ policy }: AnswerRoute | CommandRoute): readonly ProblemCode[] {
+  return policy.kind === 'account' ? ['account-not-found'] : [];
 }
 
 /** The part of the house that a route is of. */
