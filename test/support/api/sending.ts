@@ -30,7 +30,16 @@ export function senderTo(url: string): Sender {
   return {
     send: ({ method, path, headers = {}, body }) =>
       new Promise((resolve, reject) => {
-        const asked = request({ agent, hostname, port, method, path, headers: headers as Record<string, string> });
+        // Left to itself, the client tells of no body where a GET has one.
+        const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
+        const asked = request({
+          agent,
+          hostname,
+          port,
+          method,
+          path,
+          headers: { ...length, ...headers } as Record<string, string>,
+        });
         asked.setTimeout(REPLY_MS_MAX, () => asked.destroy(new Error(`no reply to ${method} ${path}`)));
         asked.on('error', reject);
         asked.on('response', (response) => {

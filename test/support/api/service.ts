@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import type { Grant } from '#access/grants.js';
 import { ownKeys } from '#access/keys.js';
 import { mint } from '#access/minting.js';
-import { standingClock } from '#application/clock.js';
-import type { Engine } from '#application/engine.js';
-import { openMemoryLedger } from '#application/ledger.js';
+import { type StandingClock, standingClock } from '#application/clock.js';
+import { type Engine, openEngine } from '#application/engine.js';
+import { memoryLog } from '#event-log/memory.js';
+import type { EventLog } from '#event-log/port.js';
 import type { Instant } from '#kernel/instant.js';
+import { IN_MEMORY, type Store, openStore } from '#read-model/store.js';
 import { createApp } from '../../../apps/api/app.js';
 import { verifierFor } from '../../../apps/api/auth/bearer.js';
 import { type Route, Routes } from '../../../apps/api/auth/routes.js';
@@ -16,6 +18,9 @@ import { type Route, Routes } from '../../../apps/api/auth/routes.js';
 export interface TestService {
   readonly url: string;
   readonly engine: Engine;
+  readonly log: EventLog;
+  readonly store: Store;
+  readonly clock: StandingClock;
   /** Every route that its controllers declare. */
   readonly routes: readonly Route[];
   /** All that it serves, as the server itself draws it. */
@@ -34,7 +39,8 @@ export async function serveInMemory(
   clock = standingClock(Date.parse('2026-03-10T09:00:00Z') as Instant),
 ): Promise<TestService> {
   const directory = mkdtempSync(join(tmpdir(), 'seatledger-api-'));
-  const engine = await openMemoryLedger(clock);
+  const [log, store] = [memoryLog(), openStore(IN_MEMORY)];
+  const engine = await openEngine({ log, store, clock });
   const verifier = await verifierFor({ keys: { kind: 'generated', directory } });
   let lent = 0;
   const app = await createApp({
@@ -50,6 +56,9 @@ export async function serveInMemory(
   return {
     url: await app.getUrl(),
     engine,
+    log,
+    store,
+    clock,
     routes: app.get(Routes, { strict: false }).all(),
     drawnRoutes: app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false }),
     lent: () => lent,
