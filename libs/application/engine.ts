@@ -24,6 +24,7 @@ import type { Origin } from '#application/judging.js';
 import { type Preview, type Previewer, previewer } from '#application/previewing.js';
 import { type Recorder, intents, recorder } from '#application/recording.js';
 import { type Scheduler, scheduler } from '#application/scheduler.js';
+import { type TogetherRecorder, togetherOn } from '#application/together.js';
 import { type Outcome, Writer } from '#application/writing.js';
 
 /** A command of SPEC §3 by name, its body as the caller gave it. */
@@ -63,6 +64,7 @@ export class AskQuestion extends Query<object> {
 export class Works {
   readonly follower: Follower;
   readonly recorder: Recorder;
+  readonly together: TogetherRecorder;
   readonly previewer: Previewer;
   readonly scheduler: Scheduler;
 
@@ -74,6 +76,7 @@ export class Works {
     this.follower = follow(log, store, clock);
     const writer = new Writer(log, store, this.follower);
     const intentOf = intents(store, this.follower);
+    this.together = togetherOn(writer, store, this.follower);
     this.recorder = recorder(writer, intentOf);
     this.previewer = previewer(log, store, this.follower, intentOf);
     this.scheduler = scheduler(writer, store, this.follower);
@@ -136,6 +139,8 @@ export interface Engine {
   do(command: string, body: unknown, origin?: Partial<Origin>): Promise<Outcome>;
   /** What the command would do now: appends and remembers nothing. @throws Refusal of SPEC §3 */
   preview(command: string, body: unknown, origin?: Partial<Origin>): Promise<Preview>;
+  /** Commands of one account as one append: all of them, or none. */
+  readonly together: TogetherRecorder;
   /** @throws Refusal of SPEC §4 */
   ask(answer: string, of: unknown): Promise<object>;
   /** Many questions of one state of the log, for whoever asks by the thousand; what is refused is told as such. */
@@ -161,6 +166,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       commands.execute(new RecordCommand(command, body, { actor, ...origin })),
     preview: (command, body, { actor = 'system', ...origin } = {}) =>
       queries.execute(new PreviewCommand(command, body, { actor, ...origin })),
+    together: works.together,
     ask: (answer, of) => queries.execute(new AskQuestion(answer, of)),
     askTogether: (questions, bounds) => askTogether(works.log, works.follower, works.store, questions, bounds),
     scheduler: works.scheduler,

@@ -70,10 +70,7 @@ function decideOnAccount(
 ): Effective<DomainEvent>[] {
   const { accountId, expectedRevision, reason } = command.body;
   const at = ('effectiveAt' in command.body ? command.body.effectiveAt : undefined) ?? now;
-  if (at > now) {
-    throw new Refusal('effective-in-future', `effectiveAt ${formatInstant(at)} is after now, ${formatInstant(now)}`);
-  }
-  requireReason(at, reason, now, 'effectiveAt');
+  requireTimely(at, reason, now);
 
   const { catalog, programs, reached } = follower.projector;
   const { account: known, revision, lastEffectiveAt } = follower.projector.work(accountStream(accountId));
@@ -110,6 +107,14 @@ function decideOnAccount(
     invoice: (period) => invoice(viewOf(follower, store, now, now), { accountId, period }),
   };
   return decide(command, situation).map((event) => ({ event, effectiveAt: at }));
+}
+
+/** @throws Refusal `effective-in-future` or `reason-required` */
+export function requireTimely(at: Instant, reason: string | undefined, now: Instant): void {
+  if (at > now) {
+    throw new Refusal('effective-in-future', `effectiveAt ${formatInstant(at)} is after now, ${formatInstant(now)}`);
+  }
+  requireReason(at, reason, now, 'effectiveAt');
 }
 
 /** Earlier than now is a correction, which says why (SPEC §1). */

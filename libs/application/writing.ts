@@ -83,8 +83,12 @@ export class Writer {
       ...(reason === undefined ? {} : { reason }),
       ...(intent.commandId === undefined ? {} : { fingerprint }),
     };
-    const encoded = events.map(({ event, effectiveAt }, index) =>
-      codec.encode(event, derivedId(stream, commandId, index), { ...metadata, effectiveAt }),
+    const encoded = events.map(({ event, effectiveAt, reason: own }, index) =>
+      codec.encode(event, derivedId(stream, commandId, index), {
+        ...metadata,
+        effectiveAt,
+        ...(own ? { reason: own } : {}),
+      }),
     );
     return { revision, events: encoded };
   }

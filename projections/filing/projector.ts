@@ -189,6 +189,7 @@ export function openProjector(store: Store, onGap: OnGap): Projector {
       if (each.revision !== work.revision + 1) return gapOrOvertaken(each, work.revision);
       advance(each);
       work.revision = each.revision;
+      work.lastEffectiveAt = Math.max(work.lastEffectiveAt, each.fact.effectiveAt);
     }
     works.touch(work);
     const late = append.map((each) => each.fact as Fact<AccountEvent>);

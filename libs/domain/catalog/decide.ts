@@ -18,6 +18,8 @@ export interface CatalogSituation {
 export interface Effective<Event> {
   readonly event: Event;
   readonly effectiveAt: Instant;
+  /** Where it is not the whole command's. */
+  readonly reason?: string | null | undefined;
 }
 
 /** @throws Refusal from `account-not-found` on */
