@@ -95,9 +95,9 @@ test('every request is answered as the document says, and tells nothing of anoth
 
 test('no hostile body costs more than a refusal', async () => {
   const head = await service.log.head();
-  const commands = ['DefineProduct', 'AnnounceProgram', 'OpenAccount', 'AssignSeats', 'DeactivateUser'];
+  const commands = ['DefineProduct', 'AnnounceProgram', 'OpenAccount', 'AssignSeats'];
   for (const operation of document.operations.filter(({ operationId }) => commands.includes(operationId))) {
-    const sent = { method: operation.method, path: `${addressOf(operation.path, OWN)}?preview=true` };
+    const sent = { method: operation.method, path: addressOf(operation.path, OWN) };
     const headers = { 'content-type': 'application/json' };
     await Promise.all(
       BODIES.map((body) => assertAnswered({ sent: { ...sent, headers, body }, operation, accountId: OWN, bearer: 0 })),
