@@ -12,6 +12,7 @@ function room(path, ...knows) {
   };
 }
 
+const DOOR_TO_SERVICE = '^apps/cli/commands/serve\\.ts$';
 const PURE = '^(libs/kernel|libs/domain|projections)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -27,9 +28,16 @@ module.exports = {
     room('libs/application', 'libs/kernel', 'libs/domain', 'libs/event-log', 'libs/read-model', 'projections'),
     {
       name: 'an-app-knows-no-other-app',
+      comment: 'One door: the command that starts the service.',
       severity: 'error',
-      from: { path: '^apps/([^/]+)/', pathNot: SPECS },
+      from: { path: '^apps/([^/]+)/', pathNot: [DOOR_TO_SERVICE, SPECS] },
       to: { path: '^(apps|test)/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'the-door-to-the-service-leads-to-nothing-else',
+      severity: 'error',
+      from: { path: DOOR_TO_SERVICE },
+      to: { path: '^(apps|test)/', pathNot: '^apps/(cli/|api/(service|config)\\.ts$)' },
     },
     {
       name: 'no-cycles',

@@ -1,22 +1,19 @@
 /** The service: a ledger that is kept, served over HTTP to those whom their token allows it. */
-import { type KeptLedger, keepLedger } from '#application/keeping.js';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type KeepOptions, type KeptLedger, keepLedger } from '#application/keeping.js';
 import { createApp } from './app.js';
 import { verifierFor } from './auth/bearer.js';
 import { assertMayListen } from './auth/listening.js';
 import type { TokenKeys } from './auth/token-keys.js';
 
-export interface ServiceOptions {
+export interface ServiceOptions extends Pick<KeepOptions, 'create' | 'prefix' | 'progress' | 'onTrouble'> {
   /** A directory or a connection string of EventStoreDB. */
   readonly location: string;
-  readonly prefix?: string | undefined;
-  /** Makes a ledger where there is none. */
-  readonly create: boolean;
   readonly host: string;
   /** 0: one that is free. */
   readonly port: number;
   readonly keys: TokenKeys;
   readonly grantsClaim?: string | undefined;
-  readonly onTrouble?: (message: string) => void;
 }
 
 export interface Service {
@@ -34,13 +31,15 @@ export interface Service {
 export async function serve(options: ServiceOptions): Promise<Service> {
   const { host, port, keys, grantsClaim, location } = options;
   const notice = assertMayListen(host, keys);
-  const verifier = await verifierFor({ keys, grantsClaim });
   const ledger = await keepLedger(location, options);
+  let app: NestFastifyApplication | undefined;
   try {
-    const app = await createApp({ ledger, verifier });
+    app = await createApp({ ledger, verifier: await verifierFor({ keys, grantsClaim }) });
     await app.listen(port, host);
-    return { url: await app.getUrl(), notice, ended: ledger.ended, close: () => closeAll(app, ledger) };
+    const listening = app;
+    return { url: await app.getUrl(), notice, ended: ledger.ended, close: () => closeAll(listening, ledger) };
   } catch (error) {
+    await app?.close();
     await ledger.close();
     throw error;
   }

@@ -42,7 +42,7 @@ const commandsIn = ({ stdout }: Ended): string[] =>
 /** A command as it was told, in a shell; what npm would start is started without it. */
 async function typed(command: string, env: Readonly<Record<string, string>> = {}): Promise<number | null> {
   const launched = command.replace(/^npm (run --silent seatledger|start) --/, (_, script: string) =>
-    [process.execPath, LAUNCHER, ...(script === 'start' ? ['start'] : [])].join(' '),
+    [process.execPath, LAUNCHER, ...(script === 'start' ? ['start', '--no-serve'] : [])].join(' '),
   );
   const child = spawn('sh', ['-c', launched], { cwd, env: { ...ownEnv(), ...env }, stdio: 'ignore' });
   const [code] = (await once(child, 'exit')) as [number | null];
@@ -67,7 +67,7 @@ describe('npm start on EventStoreDB', () => {
   test('an empty prefix is left empty, and what is told records the sample there; every command of the tour works as printed', async () => {
     const env = { EVENTSTORE_URL: server.url };
     const prefix = server.freshPrefix();
-    const empty = await seatledger(['start', '--prefix', prefix], { cwd, env });
+    const empty = await seatledger(['start', '--no-serve', '--prefix', prefix], { cwd, env });
     expect(empty).toMatchObject({
       code: 0,
       stderr: '',
@@ -79,13 +79,13 @@ describe('npm start on EventStoreDB', () => {
     expect(record).toContain('npm start -- --sample');
     // The variable was set for that one command only.
     expect(await typed(record!, needed(env))).toBe(0);
-    const shown = await seatledger(['start', '--prefix', prefix], { cwd, env });
+    const shown = await seatledger(['start', '--no-serve', '--prefix', prefix], { cwd, env });
     expect(shown).toMatchObject({ code: 0, stderr: '' });
     const commands = commandsIn(shown);
     expect(commands.length).toBeGreaterThanOrEqual(10);
     expect(await Promise.all(commands.map((command) => typed(command, needed(env))))).toEqual(commands.map(() => 0));
     // The last of them has changed something; the sample is whole all the same.
-    const again = await seatledger(['start', '--sample', '--prefix', prefix], { cwd, env });
+    const again = await seatledger(['start', '--no-serve', '--sample', '--prefix', prefix], { cwd, env });
     expect(again).toMatchObject({ code: 0, stderr: '' });
   });
 
@@ -94,11 +94,11 @@ describe('npm start on EventStoreDB', () => {
     const log = ['--log', server.url, '--prefix', prefix];
     const engine = await openForOnce(server.url, { create: true, prefix, clock: standingClock(INSTANT_MIN) });
     await engine.do('DefineProduct', PRODUCT);
-    const shown = await seatledger(['start', ...log], { cwd });
+    const shown = await seatledger(['start', '--no-serve', ...log], { cwd });
     expect(shown).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('its history is its own') });
     const told = commandsIn(shown).map((command) => typed(command, needed({ EVENTSTORE_URL: server.url })));
     expect(await Promise.all(told)).toEqual([0]);
-    const refused = await seatledger(['start', '--sample', ...log], { cwd });
+    const refused = await seatledger(['start', '--no-serve', '--sample', ...log], { cwd });
     expect(refused).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('give another --prefix') });
     await engine.sync();
     expect(await engine.ask('products', {})).toMatchObject({ products: [{ product: 'copilot' }] });
@@ -107,7 +107,7 @@ describe('npm start on EventStoreDB', () => {
 
   test('a start that is killed while it records the sample is gone on with, and two at once record it once', async () => {
     const own = await startEventStore();
-    const args = ['start', '--sample', '--log', own.url];
+    const args = ['start', '--no-serve', '--sample', '--log', own.url];
     try {
       const whole = await idsOf(await sampleInMemory(ROOT));
       own.faults.latencyMs = 5;
@@ -137,8 +137,8 @@ describe('npm start on EventStoreDB', () => {
     const url = `esdb://admin:changeit@localhost:${own.port}?tls=true&tlsCAFile=${TEST_CA_FILE}`;
     const env = { EVENTSTORE_URL: url };
     try {
-      const empty = await seatledger(['start'], { cwd, env });
-      const shown = await seatledger(['start', '--sample'], { cwd, env });
+      const empty = await seatledger(['start', '--no-serve'], { cwd, env });
+      const shown = await seatledger(['start', '--no-serve', '--sample'], { cwd, env });
       for (const { code, stdout, stderr } of [empty, shown]) {
         expect(code).toBe(0);
         expect(stdout + stderr).not.toContain('changeit');
@@ -152,7 +152,7 @@ describe('npm start on EventStoreDB', () => {
 });
 
 test('the sample has the same events, to the last id, wherever and whenever it is made', async () => {
-  expect(await seatledger(['start'], { cwd })).toMatchObject({ code: 0 });
+  expect(await seatledger(['start', '--no-serve'], { cwd })).toMatchObject({ code: 0 });
   const embedded = await openLog(join(cwd, 'data'), { create: false });
   expect(await eventsOf(embedded)).toEqual(await eventsOf(await sampleInMemory(ROOT)));
   expect(await idsOf(embedded)).toEqual(await idsOf(await sampleInMemory(ROOT)));

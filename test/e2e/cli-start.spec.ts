@@ -25,12 +25,12 @@ test('npm start makes ./data where it was called, clears what a killed one left,
   const cwd = freshDirectory();
   mkdirSync(join(cwd, `data.making-${NOBODY}`));
   writeFileSync(join(cwd, `data.making-${NOBODY}`, 'ledger.db'), 'half');
-  const first = await startByNpm(['start'], { cwd }).ended;
+  const first = await startByNpm(['start', '--', '--no-serve'], { cwd }).ended;
   expect(first.code).toBe(0);
   expect(readdirSync(cwd)).toEqual(['data']);
   const log = readFileSync(join(cwd, 'data', 'ledger.db'));
 
-  const second = await startByNpm(['start', '--silent'], { cwd }).ended;
+  const second = await startByNpm(['start', '--silent', '--', '--no-serve'], { cwd }).ended;
   expect(second).toMatchObject({ code: 0, stderr: '' });
   expect(readFileSync(join(cwd, 'data', 'ledger.db')).equals(log)).toBe(true);
 
@@ -44,14 +44,17 @@ test('npm start makes ./data where it was called, clears what a killed one left,
 
 test('a start that is killed leaves no ./data; two at once make one', async () => {
   const cwd = freshDirectory();
-  const victim = start(['start'], { cwd });
+  const victim = start(['start', '--no-serve'], { cwd });
   while (!readdirSync(cwd).some((name) => name.startsWith('data.making-')))
     await new Promise((resolve) => setTimeout(resolve, 5));
   victim.child.kill('SIGKILL');
   await victim.ended;
   expect(existsSync(join(cwd, 'data'))).toBe(false);
 
-  const ended = await Promise.all([start(['start'], { cwd }).ended, start(['start'], { cwd }).ended]);
+  const ended = await Promise.all([
+    start(['start', '--no-serve'], { cwd }).ended,
+    start(['start', '--no-serve'], { cwd }).ended,
+  ]);
   expect(ended.map(({ code }) => code)).toEqual([0, 0]);
   expect(readdirSync(cwd)).toEqual(['data']);
 });
@@ -60,7 +63,7 @@ test('a ./data that holds something else is left alone', async () => {
   const cwd = freshDirectory();
   mkdirSync(join(cwd, 'data'));
   writeFileSync(join(cwd, 'data', 'photo.jpg'), 'mine');
-  const { code, stderr } = await seatledger(['start'], { cwd });
+  const { code, stderr } = await seatledger(['start', '--no-serve'], { cwd });
   expect(code).toBe(2);
   expect(stderr).toContain('holds no ledger');
   expect(readdirSync(join(cwd, 'data'))).toEqual(['photo.jpg']);

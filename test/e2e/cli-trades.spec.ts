@@ -15,7 +15,7 @@ let commands: SharedProcess;
 beforeAll(async () => {
   cwd = freshDirectory();
   commands = await sharedProcess(cwd);
-  expect(await commands.run(['start'])).toMatchObject({ code: 0 });
+  expect(await commands.run(['start', '--no-serve'])).toMatchObject({ code: 0 });
 });
 afterAll(async () => {
   await commands.close();

@@ -1,4 +1,7 @@
-/** `npm start`: shows the ledger; where there is none, makes one with the sample history first: in a directory by itself, on a server when told. */
+/**
+ * `npm start`: shows the ledger and serves it; where there is none, makes one with the sample history first: in a directory by itself,
+ * on a server when told.
+ */
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { standingClock } from '#application/clock.js';
@@ -10,18 +13,23 @@ import { DEFAULT_PREFIX } from '#event-log/prefix.js';
 import { shownOf } from '#event-log/shown.js';
 import { INSTANT_MIN } from '#kernel/instant.js';
 import { type ExitCode, Failure, SUCCEEDED } from '../failure.js';
-import { type OnLedger, flagsFor, locationOf } from '../location.js';
+import { flagsFor, locationOf } from '../location.js';
 import { print, printError } from '../output.js';
 import { progress } from '../progress.js';
 import { recordSample, sampleInMemory } from '../sample/recording.js';
+import { showRequests } from '../tour/requests.js';
+import { type ServeOptions, serveCommand } from './serve.js';
 import { tour } from './tour.js';
 
-export interface StartOptions extends OnLedger {
+export interface StartOptions extends ServeOptions {
   /** Records the sample on a server, which may be others' too. */
   readonly sample?: boolean;
+  /** False: the tour is the end. */
+  readonly serve?: boolean;
 }
 
-export async function start(root: string, { log, prefix, sample = false }: StartOptions): Promise<ExitCode> {
+export async function start(root: string, options: StartOptions): Promise<ExitCode> {
+  const { log, prefix, sample = false, serve = true } = options;
   const location = locationOf(log);
   if (!isEventStore(location)) {
     if (!hasLedger(location)) await makeSample(root, location);
@@ -32,7 +40,8 @@ export async function start(root: string, { log, prefix, sample = false }: Start
     print(`  $ npm start -- --sample${flagsFor({ log: location, ...(prefix !== undefined && { prefix }) })}`);
     return SUCCEEDED;
   }
-  return tour({ log: location, ...(prefix !== undefined && { prefix }) });
+  await tour({ log: location, ...(prefix !== undefined && { prefix }) });
+  return serve ? serveCommand({ ...options, log: location }, showRequests) : SUCCEEDED;
 }
 
 /** Made beside its place and moved there when it is complete: a start that was killed leaves no half of it. */

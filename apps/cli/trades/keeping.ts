@@ -1,5 +1,5 @@
 /** Commands of whoever keeps a ledger: to try it, write to it, run it, move it. */
-import { Argument, Option } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 import { ACCOUNT_GRANTS, GLOBAL_GRANTS } from '#access/grants.js';
 import { COMMANDS } from '#domain/commands.js';
 import { ANSWERS } from '#projections/answers.js';
@@ -10,6 +10,7 @@ import { type DoOptions, doCommand } from '../commands/do.js';
 import { rebuild } from '../commands/rebuild.js';
 import { run } from '../commands/run.js';
 import { type ScenarioOptions, scenario } from '../commands/scenario.js';
+import { type ServeOptions, serveCommand, serviceVariables } from '../commands/serve.js';
 import { type StartOptions, start } from '../commands/start.js';
 import { type TokenOptions, token } from '../commands/token.js';
 import { tour } from '../commands/tour.js';
@@ -62,6 +63,16 @@ export function registerKeeping(registry: Registry): void {
     exitCodes: '0 stopped by SIGTERM or SIGINT, 2 anything else',
   });
   onLedger(running).action(async (options: OnLedger) => end(await run(options)));
+
+  const serving = register(registry, 'serve', {
+    description:
+      'serve the ledger over HTTP until SIGTERM: commands and answers under /v1, their documentation at /api; it keeps the read model live and starts phases too',
+    examples: ['serve', 'serve --host localhost --port 0'],
+    exitCodes: '0 stopped by SIGTERM or SIGINT, 2 anything else',
+  });
+  listening(onLedger(serving))
+    .addHelpText('after', serviceVariables)
+    .action(async (options: ServeOptions) => end(await serveCommand(options)));
 
   const rebuilding = register(registry, 'rebuild', {
     description: 'build the read model anew from the log',
@@ -132,12 +143,14 @@ export function registerKeeping(registry: Registry): void {
   onLedger(touring).action(async (options: OnLedger) => end(await tour(options)));
 
   const starting = register(registry, 'start', {
-    description: 'show the ledger; in a directory without one, make it with the sample history first',
-    examples: ['start'],
-    exitCodes: '0 done, 2 anything else',
+    description:
+      'show the ledger and serve it until SIGTERM; in a directory without one, make it with the sample history first',
+    examples: ['start', 'start --no-serve'],
+    exitCodes: '0 done, or stopped by SIGTERM or SIGINT, 2 anything else',
   });
-  onLedger(starting)
+  listening(onLedger(starting))
     .option('--sample', 'record the sample history on EventStoreDB too, or go on with that')
+    .option('--no-serve', 'show the ledger, and end')
     .action(async (options: StartOptions) => end(await start(root, options)));
 
   register(registry, 'completion', {
@@ -147,4 +160,10 @@ export function registerKeeping(registry: Registry): void {
   })
     .addArgument(new Argument('<shell>', 'which one').choices(SHELLS))
     .action((shell: Shell) => end(completion(shell, registry.program)));
+}
+
+function listening(command: Command): Command {
+  return command
+    .option('--host <host>', 'where to listen (default: SEATLEDGER_HOST, else 127.0.0.1)')
+    .option('--port <port>', 'on which port (default: SEATLEDGER_PORT, else 3000; 0: one that is free)');
 }

@@ -11,7 +11,12 @@ export interface SharedProcess {
 }
 
 export async function sharedProcess(cwd: string): Promise<SharedProcess> {
-  const child = fork(join(import.meta.dirname, 'commands-child.mjs'), { cwd, env: ownEnv(), execArgv: [] });
+  const child = fork(join(import.meta.dirname, 'commands-child.mjs'), {
+    cwd,
+    // What serves takes a port that is free.
+    env: { ...ownEnv(), SEATLEDGER_PORT: '0' },
+    execArgv: [],
+  });
   await once(child, 'message');
   let last: Promise<unknown> = Promise.resolve();
   const run = async (args: readonly string[], stays: boolean): Promise<Ended> => {
