@@ -2,26 +2,25 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { verifierFor } from '../../apps/api/auth/bearer.js';
-import {
-  type Ended,
-  SLOW_MS,
-  freshDirectory,
-  removeDirectories,
-  scenarioFile,
-  seatledger,
-} from './support/launcher.js';
+import { type Ended, SLOW_MS, freshDirectory, removeDirectories, scenarioFile } from './support/launcher.js';
+import { type SharedProcess, sharedProcess } from './support/shared-process.js';
 import { OPENED } from './support/stories.js';
 
 let cwd: string;
+let cli: SharedProcess;
 beforeAll(async () => {
   cwd = freshDirectory();
+  cli = await sharedProcess(cwd);
   scenarioFile(cwd, 'data.jsonl', OPENED);
-  expect(await seatledger(['scenario', 'data.jsonl', '--log', '.'], { cwd })).toMatchObject({ code: 0 });
+  expect(await cli.run(['scenario', 'data.jsonl', '--log', '.'])).toMatchObject({ code: 0 });
 });
 import.meta.jest.setTimeout(SLOW_MS);
-afterAll(removeDirectories);
+afterAll(async () => {
+  await cli.close();
+  removeDirectories();
+});
 
-const token = (...args: string[]): Promise<Ended> => seatledger(['token', ...args], { cwd });
+const token = (...args: string[]): Promise<Ended> => cli.run(['token', ...args]);
 
 async function bearerOf(minted: string): ReturnType<Awaited<ReturnType<typeof verifierFor>>['verify']> {
   const verifier = await verifierFor({ keys: { kind: 'generated', directory: join(cwd, 'data', 'keys') } });

@@ -27,11 +27,9 @@ const GLOBAL: ReadonlySet<Grant> = new Set(GLOBAL_GRANTS);
 const NONE: ReadonlySet<Grant> = new Set();
 
 export function principalOf(actor: string, grants: Grants): Principal {
-  const everywhere = grants.get(EVERY_ACCOUNT) ?? NONE;
+  const on = (accountId = EVERY_ACCOUNT): ReadonlySet<Grant> => grants.get(accountId) ?? NONE;
+  const everywhere = on();
   const seesAll = [...everywhere].some((grant) => !GLOBAL.has(grant));
-  const on = (accountId: string | undefined): ReadonlySet<Grant> =>
-    // A path may ask for an account of that name, which there is not.
-    accountId === undefined || accountId === EVERY_ACCOUNT ? NONE : (grants.get(accountId) ?? NONE);
   return {
     actor,
     may: (grant, accountId) => everywhere.has(grant) || on(accountId).has(grant),
