@@ -84,7 +84,7 @@ module.exports = {
     exclude: { path: '^dist/' },
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {
-      conditionNames: ['source', 'import', 'node', 'default'],
+      conditionNames: ['seatledger-source', 'import', 'node', 'default'],
       exportsFields: ['exports'],
       extensions: ['.ts', '.js'],
     },

@@ -33,7 +33,7 @@ function appender(file: string, stream: string, appends: number, limit = ''): Ap
     '-c',
     command,
     process.execPath,
-    '--conditions=source',
+    '--conditions=seatledger-source',
     APPENDER,
     file,
     stream,
