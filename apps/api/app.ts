@@ -9,6 +9,7 @@ import type { Verifier } from './auth/bearer.js';
 import { AuthModule } from './auth/module.js';
 import { BearerController } from './bearer.controller.js';
 import { LEDGER, type ServedLedger } from './ledger.js';
+import { ChangesController } from './live/changes.controller.js';
 import { documentOf } from './openapi/document.js';
 import { ProblemFilter, answerProblem } from './problems/filter.js';
 import { answerBroken, answerExpectation } from './problems/broken.js';
@@ -37,6 +38,7 @@ class ApiModule {
         commandsController(COMMAND_ROUTES),
         answersController(ANSWER_ROUTES),
         BearerController,
+        ChangesController,
         ProblemPages,
       ],
       providers: [

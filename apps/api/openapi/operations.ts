@@ -143,7 +143,7 @@ export function problems(codes: readonly ProblemCode[]): MethodDecorator {
   return applyDecorators(...responses);
 }
 
-function parameter(name: string, schema: JsonSchema): { description: string; schema: never; example: unknown } {
+export function parameter(name: string, schema: JsonSchema): { description: string; schema: never; example: unknown } {
   const { description: _, ...told } = describe(name, schema);
   return { description: FIELDS[name]!.description, schema: plain(told), example: FIELDS[name]!.example };
 }

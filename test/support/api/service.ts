@@ -6,6 +6,7 @@ import type { Grant } from '#access/grants.js';
 import { ownKeys } from '#access/keys.js';
 import { mint } from '#access/minting.js';
 import { type StandingClock, standingClock } from '#application/clock.js';
+import { openChanges } from '#application/changes.js';
 import { type Engine, openEngine } from '#application/engine.js';
 import { memoryLog } from '#event-log/memory.js';
 import type { EventLog } from '#event-log/port.js';
@@ -41,6 +42,11 @@ export async function serveInMemory(
   const directory = mkdtempSync(join(tmpdir(), 'seatledger-api-'));
   const [log, store] = [memoryLog(), openStore(IN_MEMORY)];
   const engine = await openEngine({ log, store, clock });
+  const changes = openChanges(log, (work) => work({ engine, log, store, isCurrent: () => true }));
+  let reading: Promise<void> = Promise.resolve();
+  const leave = log.subscribe(() => {
+    reading = engine.sync().then(() => changes.ring());
+  });
   const verifier = await verifierFor({ keys: { kind: 'generated', directory } });
   let lent = 0;
   const app = await createApp({
@@ -48,6 +54,10 @@ export async function serveInMemory(
       use(work) {
         lent += 1;
         return work(engine);
+      },
+      changes(...asked) {
+        lent += 1;
+        return changes.of(...asked);
       },
     },
     verifier,
@@ -71,6 +81,9 @@ export async function serveInMemory(
       }),
     async close() {
       await app.close();
+      leave();
+      await reading;
+      changes.close();
       await engine.close();
       rmSync(directory, { recursive: true });
     },
