@@ -5,6 +5,7 @@ import { endQuietlyWhenUnread } from './output.js';
 import { type Registry, spelling } from './registry.js';
 import { registerAuditing } from './trades/auditing.js';
 import { registerBilling } from './trades/billing.js';
+import { registerImporting } from './trades/importing.js';
 import { registerKeeping } from './trades/keeping.js';
 import { registerSupport } from './trades/support.js';
 
@@ -48,6 +49,7 @@ export function registerCommands(registry: Registry): void {
   registerAuditing(registry);
   registry.program.commandsGroup('For whoever keeps a ledger:');
   registerKeeping(registry);
+  registerImporting(registry);
 }
 
 function isForPrograms(command: Command): boolean {

@@ -38,16 +38,11 @@ export function registerBilling(registry: Registry): void {
     ],
     exitCodes: '0 every account was billed, 1 some failed and the others were billed, 2 anything else',
   });
-  onAccess(running)
+  withRepeated(onAccess(running), 'account', 'only this account, whatever its billing; may be repeated')
     .requiredOption('--period <period>', 'the billing period, which is over: 2026-03, 2026-Q1 or 2026')
-    .option('--account <id>', 'only this account, whatever its billing (may be given again)', collected)
     .option('--concurrency <n>', 'accounts at once', String(CONCURRENCY))
     .option('--dry-run', 'issue nothing; say what would be issued')
     .option('--actor <name>', 'who does it (default: the user of this system)')
     .option('--json', 'print JSON Lines: one an account, and a summary last')
     .action(async (options: BillingRunOptions) => registry.end(await billingRunCommand(options)));
-}
-
-function collected(value: string, before: readonly string[] = []): string[] {
-  return [...before, value];
 }
