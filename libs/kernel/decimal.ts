@@ -8,7 +8,9 @@ export interface Decimal {
 
 export const PRICE_DECIMALS_MAX = 4;
 const PRICE_WHOLE_DIGITS_MAX = 12;
-export const PRICE = new RegExp(`^(0|[1-9]\\d{0,${PRICE_WHOLE_DIGITS_MAX - 1}})(?:\\.(\\d{1,${PRICE_DECIMALS_MAX}}))?$`);
+export const PRICE = new RegExp(
+  `^(0|[1-9]\\d{0,${PRICE_WHOLE_DIGITS_MAX - 1}})(?:\\.(\\d{1,${PRICE_DECIMALS_MAX}}))?$`,
+);
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
 
 /** True for a price as SPEC §3 takes it: digits, then up to four decimals; no sign, no exponent. */
