@@ -13,7 +13,7 @@ import type { Ledger } from '#application/ledger.js';
 /** Pages at hand for others who follow the account. */
 const PAGES_SHARED_MAX = 8;
 /** Looking back for a position: one event, then so many times as many at a time. */
-const BACK_FACTOR = 8;
+const BACK_FACTOR = 4;
 
 /** Works on the ledger with the read model that is in use. */
 export type UseLedger = <T>(work: (ledger: Ledger) => Promise<T>) => Promise<T>;
