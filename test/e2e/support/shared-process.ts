@@ -17,11 +17,16 @@ export async function sharedProcess(cwd: string): Promise<SharedProcess> {
     env: { ...ownEnv(), SEATLEDGER_PORT: '0' },
     execArgv: [],
   });
-  await once(child, 'message');
+  const failed = once(child, 'exit').then(([code]) => {
+    throw new Error(`the process of the commands has ended with ${code}`);
+  });
+  failed.catch(() => {});
+  const told = (): Promise<unknown[]> => Promise.race([once(child, 'message'), failed]);
+  await told();
   let last: Promise<unknown> = Promise.resolve();
   const run = async (args: readonly string[], stays: boolean): Promise<Ended> => {
     child.send({ args, stays });
-    const [ended] = (await once(child, 'message')) as [Ended];
+    const [ended] = (await told()) as [Ended];
     return ended;
   };
   return {
