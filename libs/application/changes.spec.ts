@@ -15,6 +15,10 @@ import type { Instant } from '#kernel/instant.js';
 import type { Story } from '#projections/history/history.js';
 import { runs } from '../../test/support/runs.js';
 
+/** Of waits for what is sure to come, unless it is broken. */
+const WAIT_MS_MAX = 20_000;
+import.meta.jest.setTimeout(2 * WAIT_MS_MAX);
+
 let location: string;
 let kept: KeptLedger | undefined;
 /** Ends what a test has left open, passed or not. */
@@ -104,7 +108,7 @@ function collected(after: number, options?: ChangesOptions): Story[] {
 }
 
 async function until(holds: () => boolean): Promise<void> {
-  const end = performance.now() + 5_000;
+  const end = performance.now() + WAIT_MS_MAX;
   while (!holds()) {
     if (performance.now() > end) throw new Error('it has not come');
     await sleep(5);

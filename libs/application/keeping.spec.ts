@@ -20,7 +20,8 @@ afterEach(async () => {
 });
 
 /** Of waits for what is sure to come, unless it is broken. */
-const WAIT_MS_MAX = 5_000;
+const WAIT_MS_MAX = 20_000;
+import.meta.jest.setTimeout(2 * WAIT_MS_MAX);
 
 async function until(holds: () => boolean): Promise<void> {
   const end = performance.now() + WAIT_MS_MAX;

@@ -15,6 +15,8 @@ import { type Service, serve } from '../../apps/api/service.js';
 import { runs } from '../support/runs.js';
 import { ACCOUNT, PRODUCT } from './support/stories.js';
 
+import.meta.jest.setTimeout(60_000);
+
 const HOUR_MS = 3_600_000;
 const directory = mkdtempSync(join(tmpdir(), 'seatledger-live-'));
 const location = join(directory, 'ledger');
@@ -163,6 +165,13 @@ test('what is no place to go on from, no account or not allowed is a problem, an
     { code: 'account-not-found' },
     { code: 'account-not-found' },
   ]);
+});
+
+test('HEAD tells what would come, and follows nothing', async () => {
+  const headers = { authorization: `Bearer ${auditor}` };
+  const response = await fetch(`${service.url}/v1/accounts/harbor/changes`, { method: 'HEAD', headers });
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/event-stream']);
+  expect(await response.text()).toBe('');
 });
 
 test('a service that ends ends its streams in good order, and at once where the reader has stalled', async () => {

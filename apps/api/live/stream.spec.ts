@@ -5,6 +5,8 @@ import { Refusal } from '#kernel/refusal.js';
 import type { Story } from '#projections/history/history.js';
 import { WAITING_BYTES_MAX, streamOf } from './stream.js';
 
+import.meta.jest.setTimeout(30_000);
+
 const SHORT = { heartbeatMs: 20, stalledMsMax: 200 };
 const LONG = { heartbeatMs: 60_000, stalledMsMax: 60_000 };
 const STORY_BYTES = 1_000;
