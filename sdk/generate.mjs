@@ -4,15 +4,15 @@ import openapiTS, { astToString } from 'openapi-typescript';
 const NOTE = '/** Generated from apps/api/openapi.json by `npm run openapi`. */\n';
 
 /**
- * The files' texts by name.
+ * The files' texts by their path in the checkout.
  * @throws Error where the document is no valid OpenAPI
  */
 export async function generated(document) {
   // What has a default may be left out.
   const types = await openapiTS(JSON.stringify(document), { silent: true, defaultNonNullable: false });
   return {
-    'schema.ts': `${NOTE}${astToString(types)}`,
-    'operations.ts': `${NOTE}export const OPERATIONS = ${JSON.stringify(operationsOf(document), null, 2)} as const;\n`,
+    'sdk/schema.ts': `${NOTE}${astToString(types)}`,
+    'sdk/operations.ts': `${NOTE}export const OPERATIONS = ${JSON.stringify(operationsOf(document), null, 2)} as const;\n`,
   };
 }
 

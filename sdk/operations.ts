@@ -322,5 +322,12 @@ export const OPERATIONS = {
     "method": "get",
     "path": "/v1/bearer",
     "inPath": []
+  },
+  "changes": {
+    "method": "get",
+    "path": "/v1/accounts/{accountId}/changes",
+    "inPath": [
+      "accountId"
+    ]
   }
 } as const;

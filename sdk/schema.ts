@@ -780,6 +780,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts/{accountId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An account's events as they are recorded, each once, in the order of the log, for as long as one listens
+         * @description Needs `support.read` or `audit.read` on the account. Server-sent events: `id` is the position, `event` the type, `data` the event as `history` lists it, on one line. A reader that was cut off goes on with the last id that it has seen; nothing is left out or told twice. A comment comes now and then where nothing else does. A reader that takes nothing for long is cut off.
+         */
+        get: operations["changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1364,7 +1384,130 @@ export interface components {
             /** @description The stream's revision afterwards; of an account, also the ETag. */
             revision: number;
         };
+        /**
+         * @example {
+         *       "events": [
+         *         {
+         *           "type": "SeatAssigned",
+         *           "effectiveAt": "2026-04-02T09:00:00.000Z",
+         *           "data": {
+         *             "product": "copilot",
+         *             "userId": "ben",
+         *             "source": "manual"
+         *           }
+         *         }
+         *       ],
+         *       "knownAt": "2026-04-02T09:00:00.000Z",
+         *       "position": 43,
+         *       "revision": 29,
+         *       "allocations": [
+         *         {
+         *           "product": "copilot",
+         *           "before": {
+         *             "accountId": "acme",
+         *             "product": "copilot",
+         *             "purchased": 12,
+         *             "commitment": 20,
+         *             "complimentary": 0,
+         *             "capacity": 20,
+         *             "assigned": 1,
+         *             "available": 19,
+         *             "overage": 0,
+         *             "seats": [
+         *               {
+         *                 "userId": "zoe",
+         *                 "since": "2026-03-02T08:30:00.000Z",
+         *                 "sources": [
+         *                   "manual"
+         *                 ]
+         *               }
+         *             ]
+         *           },
+         *           "after": {
+         *             "accountId": "acme",
+         *             "product": "copilot",
+         *             "purchased": 12,
+         *             "commitment": 20,
+         *             "complimentary": 0,
+         *             "capacity": 20,
+         *             "assigned": 2,
+         *             "available": 18,
+         *             "overage": 0,
+         *             "seats": [
+         *               {
+         *                 "userId": "ben",
+         *                 "since": "2026-04-02T09:00:00.000Z",
+         *                 "sources": [
+         *                   "manual"
+         *                 ]
+         *               },
+         *               {
+         *                 "userId": "zoe",
+         *                 "since": "2026-03-02T08:30:00.000Z",
+         *                 "sources": [
+         *                   "manual"
+         *                 ]
+         *               }
+         *             ]
+         *           }
+         *         }
+         *       ],
+         *       "invoices": [
+         *         {
+         *           "period": "2026-04",
+         *           "before": {
+         *             "currency": "EUR",
+         *             "provisional": true,
+         *             "lines": [
+         *               {
+         *                 "month": "2026-04",
+         *                 "product": "copilot",
+         *                 "kind": "licences",
+         *                 "quantity": 20,
+         *                 "unitPrice": "49.90",
+         *                 "amount": "998.00"
+         *               },
+         *               {
+         *                 "month": "2026-04",
+         *                 "product": "minutes",
+         *                 "kind": "subscription",
+         *                 "quantity": 1,
+         *                 "unitPrice": "20",
+         *                 "amount": "20.00"
+         *               }
+         *             ],
+         *             "subtotal": "1018.00"
+         *           },
+         *           "after": {
+         *             "currency": "EUR",
+         *             "provisional": true,
+         *             "lines": [
+         *               {
+         *                 "month": "2026-04",
+         *                 "product": "copilot",
+         *                 "kind": "licences",
+         *                 "quantity": 20,
+         *                 "unitPrice": "49.90",
+         *                 "amount": "998.00"
+         *               },
+         *               {
+         *                 "month": "2026-04",
+         *                 "product": "minutes",
+         *                 "kind": "subscription",
+         *                 "quantity": 1,
+         *                 "unitPrice": "20",
+         *                 "amount": "20.00"
+         *               }
+         *             ],
+         *             "subtotal": "1018.00"
+         *           }
+         *         }
+         *       ],
+         *       "invoicesFrom": "2026-04"
+         *     }
+         */
         Previewed: {
+            /** @description That the command would record now. */
             events: {
                 type: string;
                 /** Format: date-time */
@@ -1373,8 +1516,15 @@ export interface components {
                     [key: string]: unknown;
                 };
             }[];
-            /** @description Of each seat-managed product that is touched; account commands only. */
+            /** Format: date-time */
+            knownAt: string;
+            /** @description The last event that it was judged on. */
+            position: number;
+            /** @description Of the stream as it was judged on: with it as If-Match, the command does this or nothing. */
+            revision: number;
+            /** @description Of every seat-managed product that is touched (account commands). */
             allocations?: {
+                product: string;
                 before: {
                     accountId: string;
                     product: string;
@@ -1391,7 +1541,10 @@ export interface components {
                         since: string;
                         sources: string[];
                     }[];
-                } | null;
+                } | {
+                    /** @enum {string} */
+                    refused: "invalid-input" | "command-id-reused" | "effective-in-future" | "reason-required" | "known-in-future" | "position-not-reached" | "too-many-events" | "account-not-found" | "account-exists" | "revision-conflict" | "product-not-found" | "product-kind-fixed" | "wrong-product-kind" | "user-exists" | "user-not-found" | "user-inactive" | "role-conflict" | "not-for-sale" | "below-zero" | "licences-in-use" | "pricing-model-unsupported" | "assignment-not-open" | "prerequisite-missing" | "seat-held-by-role" | "seat-required" | "capacity-exceeded" | "subscription-required" | "not-subscribed" | "usage-limit-reached" | "trial-running" | "no-trial" | "program-exists" | "program-not-found" | "phase-not-found" | "phase-already-started" | "phase-in-past" | "invalid-period" | "period-not-over" | "price-missing";
+                };
                 after: {
                     accountId: string;
                     product: string;
@@ -1408,15 +1561,15 @@ export interface components {
                         since: string;
                         sources: string[];
                     }[];
+                } | {
+                    /** @enum {string} */
+                    refused: "invalid-input" | "command-id-reused" | "effective-in-future" | "reason-required" | "known-in-future" | "position-not-reached" | "too-many-events" | "account-not-found" | "account-exists" | "revision-conflict" | "product-not-found" | "product-kind-fixed" | "wrong-product-kind" | "user-exists" | "user-not-found" | "user-inactive" | "role-conflict" | "not-for-sale" | "below-zero" | "licences-in-use" | "pricing-model-unsupported" | "assignment-not-open" | "prerequisite-missing" | "seat-held-by-role" | "seat-required" | "capacity-exceeded" | "subscription-required" | "not-subscribed" | "usage-limit-reached" | "trial-running" | "no-trial" | "program-exists" | "program-not-found" | "phase-not-found" | "phase-already-started" | "phase-in-past" | "invalid-period" | "period-not-over" | "price-missing";
                 };
-                product: string;
             }[];
-            /** @description Of the current period, and of each that changes; account commands only. */
+            /** @description Of the current period, and of every one that changes, from invoicesFrom on (account commands). */
             invoices?: {
                 period: string;
-                before: ({
-                    accountId: string;
-                    period: string;
+                before: {
                     currency: string;
                     provisional: boolean;
                     lines: {
@@ -1435,10 +1588,8 @@ export interface components {
                 } | {
                     /** @enum {string} */
                     refused: "invalid-input" | "command-id-reused" | "effective-in-future" | "reason-required" | "known-in-future" | "position-not-reached" | "too-many-events" | "account-not-found" | "account-exists" | "revision-conflict" | "product-not-found" | "product-kind-fixed" | "wrong-product-kind" | "user-exists" | "user-not-found" | "user-inactive" | "role-conflict" | "not-for-sale" | "below-zero" | "licences-in-use" | "pricing-model-unsupported" | "assignment-not-open" | "prerequisite-missing" | "seat-held-by-role" | "seat-required" | "capacity-exceeded" | "subscription-required" | "not-subscribed" | "usage-limit-reached" | "trial-running" | "no-trial" | "program-exists" | "program-not-found" | "phase-not-found" | "phase-already-started" | "phase-in-past" | "invalid-period" | "period-not-over" | "price-missing";
-                }) | null;
-                after: ({
-                    accountId: string;
-                    period: string;
+                };
+                after: {
                     currency: string;
                     provisional: boolean;
                     lines: {
@@ -1457,11 +1608,10 @@ export interface components {
                 } | {
                     /** @enum {string} */
                     refused: "invalid-input" | "command-id-reused" | "effective-in-future" | "reason-required" | "known-in-future" | "position-not-reached" | "too-many-events" | "account-not-found" | "account-exists" | "revision-conflict" | "product-not-found" | "product-kind-fixed" | "wrong-product-kind" | "user-exists" | "user-not-found" | "user-inactive" | "role-conflict" | "not-for-sale" | "below-zero" | "licences-in-use" | "pricing-model-unsupported" | "assignment-not-open" | "prerequisite-missing" | "seat-held-by-role" | "seat-required" | "capacity-exceeded" | "subscription-required" | "not-subscribed" | "usage-limit-reached" | "trial-running" | "no-trial" | "program-exists" | "program-not-found" | "phase-not-found" | "phase-already-started" | "phase-in-past" | "invalid-period" | "period-not-over" | "price-missing";
-                }) | null;
+                };
             }[];
-            /** Format: date-time */
-            knownAt?: string;
-            position: number;
+            /** @description The first period that was compared (account commands). */
+            invoicesFrom?: string;
         };
         Accounts: {
             accounts: {
@@ -1520,7 +1670,10 @@ export interface components {
                 subscribed: boolean;
                 limit: number | null;
                 usedThisMonth: number;
-                retention: unknown;
+                retention: {
+                    days: number | null;
+                    months: number | null;
+                } | null;
                 multiplier: number;
                 trial: {
                     /** Format: date-time */
@@ -1848,10 +2001,540 @@ export interface components {
             requestId: string;
         };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description `invalid-input`: What was sent is not what is expected. */
+        InvalidInput: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "invalid-input";
+                };
+            };
+        };
+        /** @description `unauthenticated`: The request carries no valid token. */
+        Unauthenticated: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "unauthenticated";
+                };
+            };
+        };
+        /** @description `forbidden`: The token does not grant this. */
+        Forbidden: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "forbidden";
+                };
+            };
+        };
+        /** @description `product-kind-fixed`: Provisioning and units of a product stay as they are. */
+        ProductKindFixed: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "product-kind-fixed";
+                };
+            };
+        };
+        /**
+         * @description `body-too-large`: The body is too large.
+         *
+         *     `append-too-large`: The command would record more at once than the log takes.
+         */
+        AppendTooLargeOrBodyTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "append-too-large" | "body-too-large";
+                };
+            };
+        };
+        /** @description `unsupported-media-type`: The body is not JSON. */
+        UnsupportedMediaType: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "unsupported-media-type";
+                };
+            };
+        };
+        /**
+         * @description `command-id-reused`: The Idempotency-Key was used for another command.
+         *
+         *     `too-many-events`: The command would record too many events.
+         */
+        CommandIdReusedOrTooManyEvents: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "command-id-reused" | "too-many-events";
+                };
+            };
+        };
+        /** @description `rate-limited`: Too many requests. */
+        RateLimited: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "rate-limited";
+                };
+            };
+        };
+        /** @description `defect`: This should not have happened. */
+        Defect: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "defect";
+                };
+            };
+        };
+        /**
+         * @description `outcome-unknown`: Whether the command was recorded is not known.
+         *
+         *     `unavailable`: The service cannot answer for now.
+         */
+        OutcomeUnknownOrUnavailable: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "outcome-unknown" | "unavailable";
+                };
+            };
+        };
+        /** @description `product-not-found`: There is no such product. */
+        ProductNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "product-not-found";
+                };
+            };
+        };
+        /**
+         * @description `account-not-found`: There is no such account.
+         *
+         *     `product-not-found`: There is no such product.
+         */
+        AccountNotFoundOrProductNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "account-not-found" | "product-not-found";
+                };
+            };
+        };
+        /** @description `program-exists`: The program is announced already. */
+        ProgramExists: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "program-exists";
+                };
+            };
+        };
+        /** @description `position-not-reached`: The log does not reach the position asked about. */
+        PositionNotReached: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "position-not-reached";
+                };
+            };
+        };
+        /** @description `known-in-future`: knownAt is later than now. */
+        KnownInFuture: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "known-in-future";
+                };
+            };
+        };
+        /** @description `unavailable`: The service cannot answer for now. */
+        Unavailable: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "unavailable";
+                };
+            };
+        };
+        /**
+         * @description `program-not-found`: There is no such program.
+         *
+         *     `phase-not-found`: The program has no such phase for the region.
+         */
+        PhaseNotFoundOrProgramNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "phase-not-found" | "program-not-found";
+                };
+            };
+        };
+        /** @description `phase-already-started`: The phase has started. */
+        PhaseAlreadyStarted: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "phase-already-started";
+                };
+            };
+        };
+        /** @description `account-not-found`: There is no such account. */
+        AccountNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "account-not-found";
+                };
+            };
+        };
+        /** @description `account-exists`: The account is open already. */
+        AccountExists: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "account-exists";
+                };
+            };
+        };
+        /** @description `revision-conflict`: The account has changed since it was read. */
+        RevisionConflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "revision-conflict";
+                };
+            };
+        };
+        /**
+         * @description `account-not-found`: There is no such account.
+         *
+         *     `user-not-found`: There is no such user in the account.
+         */
+        AccountNotFoundOrUserNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "account-not-found" | "user-not-found";
+                };
+            };
+        };
+        /**
+         * @description `capacity-exceeded`: There are not enough licences.
+         *
+         *     `not-for-sale`: The product is not on sale.
+         */
+        CapacityExceededOrNotForSale: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "capacity-exceeded" | "not-for-sale";
+                };
+            };
+        };
+        /** @description `wrong-product-kind`: The product is of another kind than this is for. */
+        WrongProductKind: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "wrong-product-kind";
+                };
+            };
+        };
+        /**
+         * @description `wrong-product-kind`: The product is of another kind than this is for.
+         *
+         *     `not-for-sale`: The product is not on sale.
+         */
+        NotForSaleOrWrongProductKind: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "not-for-sale" | "wrong-product-kind";
+                };
+            };
+        };
+        /**
+         * @description `wrong-product-kind`: The product is of another kind than this is for.
+         *
+         *     `licences-in-use`: Licences that seats use cannot be given back.
+         */
+        LicencesInUseOrWrongProductKind: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "licences-in-use" | "wrong-product-kind";
+                };
+            };
+        };
+        /**
+         * @description `wrong-product-kind`: The product is of another kind than this is for.
+         *
+         *     `prerequisite-missing`: What the product requires is not there.
+         */
+        PrerequisiteMissingOrWrongProductKind: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "prerequisite-missing" | "wrong-product-kind";
+                };
+            };
+        };
+        /**
+         * @description `wrong-product-kind`: The product is of another kind than this is for.
+         *
+         *     `subscription-required`: Another subscription requires this one.
+         */
+        SubscriptionRequiredOrWrongProductKind: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "subscription-required" | "wrong-product-kind";
+                };
+            };
+        };
+        /**
+         * @description `wrong-product-kind`: The product is of another kind than this is for.
+         *
+         *     `trial-running`: A trial of the product is running.
+         */
+        TrialRunningOrWrongProductKind: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "trial-running" | "wrong-product-kind";
+                };
+            };
+        };
+        /**
+         * @description `wrong-product-kind`: The product is of another kind than this is for.
+         *
+         *     `no-trial`: No trial of the product is running.
+         */
+        NoTrialOrWrongProductKind: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "no-trial" | "wrong-product-kind";
+                };
+            };
+        };
+        /**
+         * @description `period-not-over`: The period is not over.
+         *
+         *     `price-missing`: No price is known for what is to be billed.
+         */
+        PeriodNotOverOrPriceMissing: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "period-not-over" | "price-missing";
+                };
+            };
+        };
+        /**
+         * @description `known-in-future`: knownAt is later than now.
+         *
+         *     `invalid-period`: The period does not fit the account's billing.
+         */
+        InvalidPeriodOrKnownInFuture: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "invalid-period" | "known-in-future";
+                };
+            };
+        };
+        /** @description `program-not-found`: There is no such program. */
+        ProgramNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "program-not-found";
+                };
+            };
+        };
+        /**
+         * @description `position-not-reached`: The log does not reach the position asked about.
+         *
+         *     `wrong-product-kind`: The product is of another kind than this is for.
+         */
+        PositionNotReachedOrWrongProductKind: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "position-not-reached" | "wrong-product-kind";
+                };
+            };
+        };
+        /**
+         * @description `position-not-reached`: The log does not reach the position asked about.
+         *
+         *     `price-missing`: No price is known for what is to be billed.
+         */
+        PositionNotReachedOrPriceMissing: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "position-not-reached" | "price-missing";
+                };
+            };
+        };
+    };
+    parameters: {
+        /** @description What the request belongs to: logs have it, and the events of a command. */
+        "X-Correlation-Id": string;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description By which the logs know the request. */
+        "X-Request-Id": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -1865,6 +2548,8 @@ export interface operations {
             header?: {
                 /** @description The command's id: sent again, it answers what it answered, and is recorded once. */
                 "Idempotency-Key"?: string;
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
             };
             path: {
                 /** @description The product. */
@@ -1881,144 +2566,32 @@ export interface operations {
             /** @description Recorded (durably), or what the preview says. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         "ProductDefined"
+                     *       ],
+                     *       "position": 1,
+                     *       "revision": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"] | components["schemas"]["Previewed"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /** @description `product-kind-fixed`: Provisioning and units of a product stay as they are. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "product-kind-fixed";
-                    };
-                };
-            };
-            /**
-             * @description `body-too-large`: The body is too large.
-             *
-             *     `append-too-large`: The command would record more at once than the log takes.
-             */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "append-too-large" | "body-too-large";
-                    };
-                };
-            };
-            /** @description `unsupported-media-type`: The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unsupported-media-type";
-                    };
-                };
-            };
-            /**
-             * @description `command-id-reused`: The Idempotency-Key was used for another command.
-             *
-             *     `too-many-events`: The command would record too many events.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "command-id-reused" | "too-many-events";
-                    };
-                };
-            };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /**
-             * @description `outcome-unknown`: Whether the command was recorded is not known.
-             *
-             *     `unavailable`: The service cannot answer for now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "outcome-unknown" | "unavailable";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["ProductKindFixed"];
+            413: components["responses"]["AppendTooLargeOrBodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["CommandIdReusedOrTooManyEvents"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["OutcomeUnknownOrUnavailable"];
         };
     };
     ChangeSale: {
@@ -2030,6 +2603,8 @@ export interface operations {
             header?: {
                 /** @description The command's id: sent again, it answers what it answered, and is recorded once. */
                 "Idempotency-Key"?: string;
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
             };
             path: {
                 /** @description The product. */
@@ -2046,144 +2621,32 @@ export interface operations {
             /** @description Recorded (durably), or what the preview says. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         "ProductSaleChanged"
+                     *       ],
+                     *       "position": 5,
+                     *       "revision": 4
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"] | components["schemas"]["Previewed"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /** @description `product-not-found`: There is no such product. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "product-not-found";
-                    };
-                };
-            };
-            /**
-             * @description `body-too-large`: The body is too large.
-             *
-             *     `append-too-large`: The command would record more at once than the log takes.
-             */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "append-too-large" | "body-too-large";
-                    };
-                };
-            };
-            /** @description `unsupported-media-type`: The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unsupported-media-type";
-                    };
-                };
-            };
-            /**
-             * @description `command-id-reused`: The Idempotency-Key was used for another command.
-             *
-             *     `too-many-events`: The command would record too many events.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "command-id-reused" | "too-many-events";
-                    };
-                };
-            };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /**
-             * @description `outcome-unknown`: Whether the command was recorded is not known.
-             *
-             *     `unavailable`: The service cannot answer for now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "outcome-unknown" | "unavailable";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ProductNotFound"];
+            413: components["responses"]["AppendTooLargeOrBodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["CommandIdReusedOrTooManyEvents"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["OutcomeUnknownOrUnavailable"];
         };
     };
     SetPrice: {
@@ -2195,6 +2658,8 @@ export interface operations {
             header?: {
                 /** @description The command's id: sent again, it answers what it answered, and is recorded once. */
                 "Idempotency-Key"?: string;
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
             };
             path: {
                 /** @description The product. */
@@ -2211,92 +2676,28 @@ export interface operations {
             /** @description Recorded (durably), or what the preview says. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         "PriceSet"
+                     *       ],
+                     *       "position": 2,
+                     *       "revision": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"] | components["schemas"]["Previewed"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /**
-             * @description `account-not-found`: There is no such account.
-             *
-             *     `product-not-found`: There is no such product.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-not-found" | "product-not-found";
-                    };
-                };
-            };
-            /**
-             * @description `body-too-large`: The body is too large.
-             *
-             *     `append-too-large`: The command would record more at once than the log takes.
-             */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "append-too-large" | "body-too-large";
-                    };
-                };
-            };
-            /** @description `unsupported-media-type`: The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unsupported-media-type";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFoundOrProductNotFound"];
+            413: components["responses"]["AppendTooLargeOrBodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `command-id-reused`: The Idempotency-Key was used for another command.
              *
@@ -2306,6 +2707,7 @@ export interface operations {
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2315,46 +2717,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /**
-             * @description `outcome-unknown`: Whether the command was recorded is not known.
-             *
-             *     `unavailable`: The service cannot answer for now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "outcome-unknown" | "unavailable";
-                    };
-                };
-            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["OutcomeUnknownOrUnavailable"];
         };
     };
     programs: {
@@ -2371,7 +2736,10 @@ export interface operations {
                 /** @description As the page before gave it in next; it holds the bounds, so it is sent without them. */
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2380,108 +2748,48 @@ export interface operations {
             /** @description The answer, with its bounds. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "programs": [
+                     *         {
+                     *           "programId": "paid-copilot",
+                     *           "name": "Copilot becomes paid",
+                     *           "products": [
+                     *             "copilot"
+                     *           ],
+                     *           "onOpen": "none",
+                     *           "phases": [
+                     *             {
+                     *               "phase": "restricted",
+                     *               "region": "EU",
+                     *               "startsAt": "2030-06-01T00:00:00.000Z",
+                     *               "started": false
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "at": "2026-04-02T09:00:00.000Z",
+                     *       "knownAt": "2026-04-02T09:00:00.000Z",
+                     *       "position": 41,
+                     *       "permalink": "/v1/programs?limit=100&at=2026-04-02T09%3A00%3A00.000Z&knownAt=2026-04-02T09%3A00%3A00.000Z&position=41",
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Programs"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /** @description `position-not-reached`: The log does not reach the position asked about. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "position-not-reached";
-                    };
-                };
-            };
-            /** @description `known-in-future`: knownAt is later than now. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "known-in-future";
-                    };
-                };
-            };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /** @description `unavailable`: The service cannot answer for now. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unavailable";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["PositionNotReached"];
+            422: components["responses"]["KnownInFuture"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
         };
     };
     AnnounceProgram: {
@@ -2493,6 +2801,8 @@ export interface operations {
             header?: {
                 /** @description The command's id: sent again, it answers what it answered, and is recorded once. */
                 "Idempotency-Key"?: string;
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
             };
             path?: never;
             cookie?: never;
@@ -2506,100 +2816,29 @@ export interface operations {
             /** @description Recorded (durably), or what the preview says. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         "EnforcementProgramAnnounced"
+                     *       ],
+                     *       "position": 11,
+                     *       "revision": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"] | components["schemas"]["Previewed"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /** @description `product-not-found`: There is no such product. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "product-not-found";
-                    };
-                };
-            };
-            /** @description `program-exists`: The program is announced already. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "program-exists";
-                    };
-                };
-            };
-            /**
-             * @description `body-too-large`: The body is too large.
-             *
-             *     `append-too-large`: The command would record more at once than the log takes.
-             */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "append-too-large" | "body-too-large";
-                    };
-                };
-            };
-            /** @description `unsupported-media-type`: The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unsupported-media-type";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ProductNotFound"];
+            409: components["responses"]["ProgramExists"];
+            413: components["responses"]["AppendTooLargeOrBodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `command-id-reused`: The Idempotency-Key was used for another command.
              *
@@ -2609,6 +2848,7 @@ export interface operations {
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2618,46 +2858,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /**
-             * @description `outcome-unknown`: Whether the command was recorded is not known.
-             *
-             *     `unavailable`: The service cannot answer for now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "outcome-unknown" | "unavailable";
-                    };
-                };
-            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["OutcomeUnknownOrUnavailable"];
         };
     };
     ReschedulePhase: {
@@ -2669,6 +2872,8 @@ export interface operations {
             header?: {
                 /** @description The command's id: sent again, it answers what it answered, and is recorded once. */
                 "Idempotency-Key"?: string;
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
             };
             path: {
                 /** @description The enforcement program. */
@@ -2685,104 +2890,29 @@ export interface operations {
             /** @description Recorded (durably), or what the preview says. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         "EnforcementPhaseRescheduled"
+                     *       ],
+                     *       "position": 12,
+                     *       "revision": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"] | components["schemas"]["Previewed"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /**
-             * @description `program-not-found`: There is no such program.
-             *
-             *     `phase-not-found`: The program has no such phase for the region.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "phase-not-found" | "program-not-found";
-                    };
-                };
-            };
-            /** @description `phase-already-started`: The phase has started. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "phase-already-started";
-                    };
-                };
-            };
-            /**
-             * @description `body-too-large`: The body is too large.
-             *
-             *     `append-too-large`: The command would record more at once than the log takes.
-             */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "append-too-large" | "body-too-large";
-                    };
-                };
-            };
-            /** @description `unsupported-media-type`: The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unsupported-media-type";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["PhaseNotFoundOrProgramNotFound"];
+            409: components["responses"]["PhaseAlreadyStarted"];
+            413: components["responses"]["AppendTooLargeOrBodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `command-id-reused`: The Idempotency-Key was used for another command.
              *
@@ -2792,6 +2922,7 @@ export interface operations {
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2801,46 +2932,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /**
-             * @description `outcome-unknown`: Whether the command was recorded is not known.
-             *
-             *     `unavailable`: The service cannot answer for now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "outcome-unknown" | "unavailable";
-                    };
-                };
-            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["OutcomeUnknownOrUnavailable"];
         };
     };
     accounts: {
@@ -2857,7 +2951,10 @@ export interface operations {
                 /** @description As the page before gave it in next; it holds the bounds, so it is sent without them. */
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2866,108 +2963,42 @@ export interface operations {
             /** @description The answer, with its bounds. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accounts": [
+                     *         {
+                     *           "accountId": "acme",
+                     *           "name": "Acme Ltd",
+                     *           "region": "EU",
+                     *           "timeZone": "Europe/Berlin",
+                     *           "currency": "EUR",
+                     *           "pricingModel": "named",
+                     *           "billing": "monthly",
+                     *           "openedAt": "2026-03-02T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "at": "2026-04-02T09:00:00.000Z",
+                     *       "knownAt": "2026-04-02T09:00:00.000Z",
+                     *       "position": 41,
+                     *       "permalink": "/v1/accounts?limit=100&at=2026-04-02T09%3A00%3A00.000Z&knownAt=2026-04-02T09%3A00%3A00.000Z&position=41",
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Accounts"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /** @description `position-not-reached`: The log does not reach the position asked about. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "position-not-reached";
-                    };
-                };
-            };
-            /** @description `known-in-future`: knownAt is later than now. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "known-in-future";
-                    };
-                };
-            };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /** @description `unavailable`: The service cannot answer for now. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unavailable";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["PositionNotReached"];
+            422: components["responses"]["KnownInFuture"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
         };
     };
     OpenAccount: {
@@ -2981,6 +3012,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description The ETag that the last command on the account answered, or its revision in quotes. */
                 "If-Match"?: string;
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
             };
             path?: never;
             cookie?: never;
@@ -2996,112 +3029,30 @@ export interface operations {
                 headers: {
                     /** @description The account's revision, for If-Match. */
                     ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         "AccountOpened"
+                     *       ],
+                     *       "position": 13,
+                     *       "revision": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"] | components["schemas"]["Previewed"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /** @description `account-not-found`: There is no such account. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-not-found";
-                    };
-                };
-            };
-            /** @description `account-exists`: The account is open already. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-exists";
-                    };
-                };
-            };
-            /** @description `revision-conflict`: The account has changed since it was read. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "revision-conflict";
-                    };
-                };
-            };
-            /**
-             * @description `body-too-large`: The body is too large.
-             *
-             *     `append-too-large`: The command would record more at once than the log takes.
-             */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "append-too-large" | "body-too-large";
-                    };
-                };
-            };
-            /** @description `unsupported-media-type`: The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unsupported-media-type";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFound"];
+            409: components["responses"]["AccountExists"];
+            412: components["responses"]["RevisionConflict"];
+            413: components["responses"]["AppendTooLargeOrBodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `command-id-reused`: The Idempotency-Key was used for another command.
              *
@@ -3113,6 +3064,7 @@ export interface operations {
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3122,46 +3074,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /**
-             * @description `outcome-unknown`: Whether the command was recorded is not known.
-             *
-             *     `unavailable`: The service cannot answer for now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "outcome-unknown" | "unavailable";
-                    };
-                };
-            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["OutcomeUnknownOrUnavailable"];
         };
     };
     ChangePricingModel: {
@@ -3175,6 +3090,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description The ETag that the last command on the account answered, or its revision in quotes. */
                 "If-Match"?: string;
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
             };
             path: {
                 /** @description The account (tenant). */
@@ -3193,100 +3110,29 @@ export interface operations {
                 headers: {
                     /** @description The account's revision, for If-Match. */
                     ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         "PricingModelChanged"
+                     *       ],
+                     *       "position": 42,
+                     *       "revision": 28
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"] | components["schemas"]["Previewed"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /** @description `account-not-found`: There is no such account. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-not-found";
-                    };
-                };
-            };
-            /** @description `revision-conflict`: The account has changed since it was read. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "revision-conflict";
-                    };
-                };
-            };
-            /**
-             * @description `body-too-large`: The body is too large.
-             *
-             *     `append-too-large`: The command would record more at once than the log takes.
-             */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "append-too-large" | "body-too-large";
-                    };
-                };
-            };
-            /** @description `unsupported-media-type`: The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unsupported-media-type";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFound"];
+            412: components["responses"]["RevisionConflict"];
+            413: components["responses"]["AppendTooLargeOrBodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `command-id-reused`: The Idempotency-Key was used for another command.
              *
@@ -3298,6 +3144,7 @@ export interface operations {
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3307,46 +3154,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /**
-             * @description `outcome-unknown`: Whether the command was recorded is not known.
-             *
-             *     `unavailable`: The service cannot answer for now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "outcome-unknown" | "unavailable";
-                    };
-                };
-            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["OutcomeUnknownOrUnavailable"];
         };
     };
     overview: {
@@ -3365,7 +3175,10 @@ export interface operations {
                 /** @description As the page before gave it in next; it holds the bounds, so it is sent without them. */
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
+            };
             path: {
                 /** @description The account (tenant). */
                 accountId: string;
@@ -3377,124 +3190,45 @@ export interface operations {
             /** @description The answer, with its bounds. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "users": [
+                     *         {
+                     *           "userId": "ben",
+                     *           "active": true,
+                     *           "products": []
+                     *         },
+                     *         {
+                     *           "userId": "zoe",
+                     *           "active": true,
+                     *           "products": [
+                     *             "copilot"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "at": "2026-04-02T09:00:00.000Z",
+                     *       "knownAt": "2026-04-02T09:00:00.000Z",
+                     *       "position": 41,
+                     *       "permalink": "/v1/accounts/acme/users?limit=100&at=2026-04-02T09%3A00%3A00.000Z&knownAt=2026-04-02T09%3A00%3A00.000Z&position=41",
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Overview"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /**
-             * @description `account-not-found`: There is no such account.
-             *
-             *     `product-not-found`: There is no such product.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-not-found" | "product-not-found";
-                    };
-                };
-            };
-            /** @description `position-not-reached`: The log does not reach the position asked about. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "position-not-reached";
-                    };
-                };
-            };
-            /** @description `known-in-future`: knownAt is later than now. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "known-in-future";
-                    };
-                };
-            };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /** @description `unavailable`: The service cannot answer for now. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unavailable";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFoundOrProductNotFound"];
+            409: components["responses"]["PositionNotReached"];
+            422: components["responses"]["KnownInFuture"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
         };
     };
     RegisterUser: {
@@ -3508,6 +3242,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description The ETag that the last command on the account answered, or its revision in quotes. */
                 "If-Match"?: string;
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
             };
             path: {
                 /** @description The account (tenant). */
@@ -3526,60 +3262,26 @@ export interface operations {
                 headers: {
                     /** @description The account's revision, for If-Match. */
                     ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         "UserRegistered"
+                     *       ],
+                     *       "position": 14,
+                     *       "revision": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"] | components["schemas"]["Previewed"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /** @description `account-not-found`: There is no such account. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-not-found";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFound"];
             /**
              * @description `user-exists`: The user is registered already.
              *
@@ -3589,6 +3291,7 @@ export interface operations {
              */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3598,46 +3301,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `revision-conflict`: The account has changed since it was read. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "revision-conflict";
-                    };
-                };
-            };
-            /**
-             * @description `body-too-large`: The body is too large.
-             *
-             *     `append-too-large`: The command would record more at once than the log takes.
-             */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "append-too-large" | "body-too-large";
-                    };
-                };
-            };
-            /** @description `unsupported-media-type`: The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unsupported-media-type";
-                    };
-                };
-            };
+            412: components["responses"]["RevisionConflict"];
+            413: components["responses"]["AppendTooLargeOrBodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `command-id-reused`: The Idempotency-Key was used for another command.
              *
@@ -3649,6 +3315,7 @@ export interface operations {
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3658,46 +3325,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /**
-             * @description `outcome-unknown`: Whether the command was recorded is not known.
-             *
-             *     `unavailable`: The service cannot answer for now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "outcome-unknown" | "unavailable";
-                    };
-                };
-            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["OutcomeUnknownOrUnavailable"];
         };
     };
     ChangeRoles: {
@@ -3711,6 +3341,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description The ETag that the last command on the account answered, or its revision in quotes. */
                 "If-Match"?: string;
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
             };
             path: {
                 /** @description The account (tenant). */
@@ -3731,120 +3363,30 @@ export interface operations {
                 headers: {
                     /** @description The account's revision, for If-Match. */
                     ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         "UserRolesChanged"
+                     *       ],
+                     *       "position": 19,
+                     *       "revision": 6
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"] | components["schemas"]["Previewed"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /**
-             * @description `account-not-found`: There is no such account.
-             *
-             *     `user-not-found`: There is no such user in the account.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-not-found" | "user-not-found";
-                    };
-                };
-            };
-            /**
-             * @description `capacity-exceeded`: There are not enough licences.
-             *
-             *     `not-for-sale`: The product is not on sale.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "capacity-exceeded" | "not-for-sale";
-                    };
-                };
-            };
-            /** @description `revision-conflict`: The account has changed since it was read. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "revision-conflict";
-                    };
-                };
-            };
-            /**
-             * @description `body-too-large`: The body is too large.
-             *
-             *     `append-too-large`: The command would record more at once than the log takes.
-             */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "append-too-large" | "body-too-large";
-                    };
-                };
-            };
-            /** @description `unsupported-media-type`: The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unsupported-media-type";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFoundOrUserNotFound"];
+            409: components["responses"]["CapacityExceededOrNotForSale"];
+            412: components["responses"]["RevisionConflict"];
+            413: components["responses"]["AppendTooLargeOrBodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `command-id-reused`: The Idempotency-Key was used for another command.
              *
@@ -3856,6 +3398,7 @@ export interface operations {
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3865,46 +3408,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /**
-             * @description `outcome-unknown`: Whether the command was recorded is not known.
-             *
-             *     `unavailable`: The service cannot answer for now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "outcome-unknown" | "unavailable";
-                    };
-                };
-            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["OutcomeUnknownOrUnavailable"];
         };
     };
     DeactivateUser: {
@@ -3918,6 +3424,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description The ETag that the last command on the account answered, or its revision in quotes. */
                 "If-Match"?: string;
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
             };
             path: {
                 /** @description The account (tenant). */
@@ -3938,104 +3446,29 @@ export interface operations {
                 headers: {
                     /** @description The account's revision, for If-Match. */
                     ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         "UserDeactivated"
+                     *       ],
+                     *       "position": 38,
+                     *       "revision": 25
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"] | components["schemas"]["Previewed"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /**
-             * @description `account-not-found`: There is no such account.
-             *
-             *     `user-not-found`: There is no such user in the account.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-not-found" | "user-not-found";
-                    };
-                };
-            };
-            /** @description `revision-conflict`: The account has changed since it was read. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "revision-conflict";
-                    };
-                };
-            };
-            /**
-             * @description `body-too-large`: The body is too large.
-             *
-             *     `append-too-large`: The command would record more at once than the log takes.
-             */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "append-too-large" | "body-too-large";
-                    };
-                };
-            };
-            /** @description `unsupported-media-type`: The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unsupported-media-type";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFoundOrUserNotFound"];
+            412: components["responses"]["RevisionConflict"];
+            413: components["responses"]["AppendTooLargeOrBodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `command-id-reused`: The Idempotency-Key was used for another command.
              *
@@ -4047,6 +3480,7 @@ export interface operations {
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4056,46 +3490,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /**
-             * @description `outcome-unknown`: Whether the command was recorded is not known.
-             *
-             *     `unavailable`: The service cannot answer for now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "outcome-unknown" | "unavailable";
-                    };
-                };
-            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["OutcomeUnknownOrUnavailable"];
         };
     };
     ReactivateUser: {
@@ -4109,6 +3506,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description The ETag that the last command on the account answered, or its revision in quotes. */
                 "If-Match"?: string;
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
             };
             path: {
                 /** @description The account (tenant). */
@@ -4129,120 +3528,30 @@ export interface operations {
                 headers: {
                     /** @description The account's revision, for If-Match. */
                     ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         "UserReactivated"
+                     *       ],
+                     *       "position": 39,
+                     *       "revision": 26
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"] | components["schemas"]["Previewed"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /**
-             * @description `account-not-found`: There is no such account.
-             *
-             *     `user-not-found`: There is no such user in the account.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-not-found" | "user-not-found";
-                    };
-                };
-            };
-            /**
-             * @description `capacity-exceeded`: There are not enough licences.
-             *
-             *     `not-for-sale`: The product is not on sale.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "capacity-exceeded" | "not-for-sale";
-                    };
-                };
-            };
-            /** @description `revision-conflict`: The account has changed since it was read. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "revision-conflict";
-                    };
-                };
-            };
-            /**
-             * @description `body-too-large`: The body is too large.
-             *
-             *     `append-too-large`: The command would record more at once than the log takes.
-             */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "append-too-large" | "body-too-large";
-                    };
-                };
-            };
-            /** @description `unsupported-media-type`: The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unsupported-media-type";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFoundOrUserNotFound"];
+            409: components["responses"]["CapacityExceededOrNotForSale"];
+            412: components["responses"]["RevisionConflict"];
+            413: components["responses"]["AppendTooLargeOrBodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `command-id-reused`: The Idempotency-Key was used for another command.
              *
@@ -4254,6 +3563,7 @@ export interface operations {
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4263,46 +3573,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /**
-             * @description `outcome-unknown`: Whether the command was recorded is not known.
-             *
-             *     `unavailable`: The service cannot answer for now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "outcome-unknown" | "unavailable";
-                    };
-                };
-            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["OutcomeUnknownOrUnavailable"];
         };
     };
     LinkRole: {
@@ -4316,6 +3589,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description The ETag that the last command on the account answered, or its revision in quotes. */
                 "If-Match"?: string;
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
             };
             path: {
                 /** @description The account (tenant). */
@@ -4336,64 +3611,27 @@ export interface operations {
                 headers: {
                     /** @description The account's revision, for If-Match. */
                     ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         "RoleLinked",
+                     *         "SeatAssigned"
+                     *       ],
+                     *       "position": 18,
+                     *       "revision": 5
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"] | components["schemas"]["Previewed"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /**
-             * @description `account-not-found`: There is no such account.
-             *
-             *     `product-not-found`: There is no such product.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-not-found" | "product-not-found";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFoundOrProductNotFound"];
             /**
              * @description `wrong-product-kind`: The product is of another kind than this is for.
              *
@@ -4405,6 +3643,7 @@ export interface operations {
              */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4414,46 +3653,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `revision-conflict`: The account has changed since it was read. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "revision-conflict";
-                    };
-                };
-            };
-            /**
-             * @description `body-too-large`: The body is too large.
-             *
-             *     `append-too-large`: The command would record more at once than the log takes.
-             */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "append-too-large" | "body-too-large";
-                    };
-                };
-            };
-            /** @description `unsupported-media-type`: The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unsupported-media-type";
-                    };
-                };
-            };
+            412: components["responses"]["RevisionConflict"];
+            413: components["responses"]["AppendTooLargeOrBodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `command-id-reused`: The Idempotency-Key was used for another command.
              *
@@ -4465,6 +3667,7 @@ export interface operations {
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4474,46 +3677,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /**
-             * @description `outcome-unknown`: Whether the command was recorded is not known.
-             *
-             *     `unavailable`: The service cannot answer for now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "outcome-unknown" | "unavailable";
-                    };
-                };
-            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["OutcomeUnknownOrUnavailable"];
         };
     };
     UnlinkRole: {
@@ -4527,6 +3693,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description The ETag that the last command on the account answered, or its revision in quotes. */
                 "If-Match"?: string;
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
             };
             path: {
                 /** @description The account (tenant). */
@@ -4547,116 +3715,31 @@ export interface operations {
                 headers: {
                     /** @description The account's revision, for If-Match. */
                     ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         "RoleUnlinked",
+                     *         "SeatReleased"
+                     *       ],
+                     *       "position": 26,
+                     *       "revision": 13
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"] | components["schemas"]["Previewed"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /**
-             * @description `account-not-found`: There is no such account.
-             *
-             *     `product-not-found`: There is no such product.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-not-found" | "product-not-found";
-                    };
-                };
-            };
-            /** @description `wrong-product-kind`: The product is of another kind than this is for. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "wrong-product-kind";
-                    };
-                };
-            };
-            /** @description `revision-conflict`: The account has changed since it was read. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "revision-conflict";
-                    };
-                };
-            };
-            /**
-             * @description `body-too-large`: The body is too large.
-             *
-             *     `append-too-large`: The command would record more at once than the log takes.
-             */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "append-too-large" | "body-too-large";
-                    };
-                };
-            };
-            /** @description `unsupported-media-type`: The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unsupported-media-type";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFoundOrProductNotFound"];
+            409: components["responses"]["WrongProductKind"];
+            412: components["responses"]["RevisionConflict"];
+            413: components["responses"]["AppendTooLargeOrBodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `command-id-reused`: The Idempotency-Key was used for another command.
              *
@@ -4668,6 +3751,7 @@ export interface operations {
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4677,46 +3761,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /**
-             * @description `outcome-unknown`: Whether the command was recorded is not known.
-             *
-             *     `unavailable`: The service cannot answer for now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "outcome-unknown" | "unavailable";
-                    };
-                };
-            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["OutcomeUnknownOrUnavailable"];
         };
     };
     PurchaseLicenses: {
@@ -4730,6 +3777,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description The ETag that the last command on the account answered, or its revision in quotes. */
                 "If-Match"?: string;
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
             };
             path: {
                 /** @description The account (tenant). */
@@ -4750,120 +3799,30 @@ export interface operations {
                 headers: {
                     /** @description The account's revision, for If-Match. */
                     ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         "LicensePurchased"
+                     *       ],
+                     *       "position": 16,
+                     *       "revision": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"] | components["schemas"]["Previewed"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /**
-             * @description `account-not-found`: There is no such account.
-             *
-             *     `product-not-found`: There is no such product.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-not-found" | "product-not-found";
-                    };
-                };
-            };
-            /**
-             * @description `wrong-product-kind`: The product is of another kind than this is for.
-             *
-             *     `not-for-sale`: The product is not on sale.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "not-for-sale" | "wrong-product-kind";
-                    };
-                };
-            };
-            /** @description `revision-conflict`: The account has changed since it was read. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "revision-conflict";
-                    };
-                };
-            };
-            /**
-             * @description `body-too-large`: The body is too large.
-             *
-             *     `append-too-large`: The command would record more at once than the log takes.
-             */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "append-too-large" | "body-too-large";
-                    };
-                };
-            };
-            /** @description `unsupported-media-type`: The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unsupported-media-type";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFoundOrProductNotFound"];
+            409: components["responses"]["NotForSaleOrWrongProductKind"];
+            412: components["responses"]["RevisionConflict"];
+            413: components["responses"]["AppendTooLargeOrBodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `command-id-reused`: The Idempotency-Key was used for another command.
              *
@@ -4875,6 +3834,7 @@ export interface operations {
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4884,46 +3844,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /**
-             * @description `outcome-unknown`: Whether the command was recorded is not known.
-             *
-             *     `unavailable`: The service cannot answer for now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "outcome-unknown" | "unavailable";
-                    };
-                };
-            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["OutcomeUnknownOrUnavailable"];
         };
     };
     ReduceLicenses: {
@@ -4937,6 +3860,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description The ETag that the last command on the account answered, or its revision in quotes. */
                 "If-Match"?: string;
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
             };
             path: {
                 /** @description The account (tenant). */
@@ -4957,64 +3882,26 @@ export interface operations {
                 headers: {
                     /** @description The account's revision, for If-Match. */
                     ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         "LicenseReduced"
+                     *       ],
+                     *       "position": 27,
+                     *       "revision": 14
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"] | components["schemas"]["Previewed"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /**
-             * @description `account-not-found`: There is no such account.
-             *
-             *     `product-not-found`: There is no such product.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-not-found" | "product-not-found";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFoundOrProductNotFound"];
             /**
              * @description `wrong-product-kind`: The product is of another kind than this is for.
              *
@@ -5024,6 +3911,7 @@ export interface operations {
              */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5033,46 +3921,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `revision-conflict`: The account has changed since it was read. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "revision-conflict";
-                    };
-                };
-            };
-            /**
-             * @description `body-too-large`: The body is too large.
-             *
-             *     `append-too-large`: The command would record more at once than the log takes.
-             */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "append-too-large" | "body-too-large";
-                    };
-                };
-            };
-            /** @description `unsupported-media-type`: The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unsupported-media-type";
-                    };
-                };
-            };
+            412: components["responses"]["RevisionConflict"];
+            413: components["responses"]["AppendTooLargeOrBodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `command-id-reused`: The Idempotency-Key was used for another command.
              *
@@ -5084,6 +3935,7 @@ export interface operations {
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5093,46 +3945,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /**
-             * @description `outcome-unknown`: Whether the command was recorded is not known.
-             *
-             *     `unavailable`: The service cannot answer for now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "outcome-unknown" | "unavailable";
-                    };
-                };
-            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["OutcomeUnknownOrUnavailable"];
         };
     };
     SetCommitment: {
@@ -5146,6 +3961,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description The ETag that the last command on the account answered, or its revision in quotes. */
                 "If-Match"?: string;
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
             };
             path: {
                 /** @description The account (tenant). */
@@ -5166,120 +3983,30 @@ export interface operations {
                 headers: {
                     /** @description The account's revision, for If-Match. */
                     ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         "CommitmentSet"
+                     *       ],
+                     *       "position": 28,
+                     *       "revision": 15
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"] | components["schemas"]["Previewed"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /**
-             * @description `account-not-found`: There is no such account.
-             *
-             *     `product-not-found`: There is no such product.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-not-found" | "product-not-found";
-                    };
-                };
-            };
-            /**
-             * @description `wrong-product-kind`: The product is of another kind than this is for.
-             *
-             *     `licences-in-use`: Licences that seats use cannot be given back.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "licences-in-use" | "wrong-product-kind";
-                    };
-                };
-            };
-            /** @description `revision-conflict`: The account has changed since it was read. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "revision-conflict";
-                    };
-                };
-            };
-            /**
-             * @description `body-too-large`: The body is too large.
-             *
-             *     `append-too-large`: The command would record more at once than the log takes.
-             */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "append-too-large" | "body-too-large";
-                    };
-                };
-            };
-            /** @description `unsupported-media-type`: The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unsupported-media-type";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFoundOrProductNotFound"];
+            409: components["responses"]["LicencesInUseOrWrongProductKind"];
+            412: components["responses"]["RevisionConflict"];
+            413: components["responses"]["AppendTooLargeOrBodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `command-id-reused`: The Idempotency-Key was used for another command.
              *
@@ -5291,6 +4018,7 @@ export interface operations {
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5300,46 +4028,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /**
-             * @description `outcome-unknown`: Whether the command was recorded is not known.
-             *
-             *     `unavailable`: The service cannot answer for now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "outcome-unknown" | "unavailable";
-                    };
-                };
-            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["OutcomeUnknownOrUnavailable"];
         };
     };
     ChangeLicenses: {
@@ -5353,6 +4044,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description The ETag that the last command on the account answered, or its revision in quotes. */
                 "If-Match"?: string;
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
             };
             path: {
                 /** @description The account (tenant). */
@@ -5371,64 +4064,26 @@ export interface operations {
                 headers: {
                     /** @description The account's revision, for If-Match. */
                     ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         "LicensePurchased"
+                     *       ],
+                     *       "position": 29,
+                     *       "revision": 16
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"] | components["schemas"]["Previewed"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /**
-             * @description `account-not-found`: There is no such account.
-             *
-             *     `product-not-found`: There is no such product.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-not-found" | "product-not-found";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFoundOrProductNotFound"];
             /**
              * @description `wrong-product-kind`: The product is of another kind than this is for.
              *
@@ -5438,6 +4093,7 @@ export interface operations {
              */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5447,46 +4103,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `revision-conflict`: The account has changed since it was read. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "revision-conflict";
-                    };
-                };
-            };
-            /**
-             * @description `body-too-large`: The body is too large.
-             *
-             *     `append-too-large`: The command would record more at once than the log takes.
-             */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "append-too-large" | "body-too-large";
-                    };
-                };
-            };
-            /** @description `unsupported-media-type`: The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unsupported-media-type";
-                    };
-                };
-            };
+            412: components["responses"]["RevisionConflict"];
+            413: components["responses"]["AppendTooLargeOrBodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `command-id-reused`: The Idempotency-Key was used for another command.
              *
@@ -5498,6 +4117,7 @@ export interface operations {
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5507,46 +4127,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /**
-             * @description `outcome-unknown`: Whether the command was recorded is not known.
-             *
-             *     `unavailable`: The service cannot answer for now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "outcome-unknown" | "unavailable";
-                    };
-                };
-            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["OutcomeUnknownOrUnavailable"];
         };
     };
     SaveSeats: {
@@ -5560,6 +4143,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description The ETag that the last command on the account answered, or its revision in quotes. */
                 "If-Match"?: string;
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
             };
             path: {
                 /** @description The account (tenant). */
@@ -5580,48 +4165,26 @@ export interface operations {
                 headers: {
                     /** @description The account's revision, for If-Match. */
                     ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         "SeatReleased",
+                     *         "SeatAssigned"
+                     *       ],
+                     *       "position": 22,
+                     *       "revision": 9
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"] | components["schemas"]["Previewed"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             /**
              * @description `account-not-found`: There is no such account.
              *
@@ -5631,6 +4194,7 @@ export interface operations {
              */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5659,6 +4223,7 @@ export interface operations {
              */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5668,46 +4233,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `revision-conflict`: The account has changed since it was read. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "revision-conflict";
-                    };
-                };
-            };
-            /**
-             * @description `body-too-large`: The body is too large.
-             *
-             *     `append-too-large`: The command would record more at once than the log takes.
-             */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "append-too-large" | "body-too-large";
-                    };
-                };
-            };
-            /** @description `unsupported-media-type`: The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unsupported-media-type";
-                    };
-                };
-            };
+            412: components["responses"]["RevisionConflict"];
+            413: components["responses"]["AppendTooLargeOrBodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `command-id-reused`: The Idempotency-Key was used for another command.
              *
@@ -5719,6 +4247,7 @@ export interface operations {
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5728,46 +4257,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /**
-             * @description `outcome-unknown`: Whether the command was recorded is not known.
-             *
-             *     `unavailable`: The service cannot answer for now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "outcome-unknown" | "unavailable";
-                    };
-                };
-            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["OutcomeUnknownOrUnavailable"];
         };
     };
     AssignSeats: {
@@ -5781,6 +4273,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description The ETag that the last command on the account answered, or its revision in quotes. */
                 "If-Match"?: string;
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
             };
             path: {
                 /** @description The account (tenant). */
@@ -5801,48 +4295,25 @@ export interface operations {
                 headers: {
                     /** @description The account's revision, for If-Match. */
                     ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         "SeatAssigned"
+                     *       ],
+                     *       "position": 20,
+                     *       "revision": 7
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"] | components["schemas"]["Previewed"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             /**
              * @description `account-not-found`: There is no such account.
              *
@@ -5852,6 +4323,7 @@ export interface operations {
              */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5878,6 +4350,7 @@ export interface operations {
              */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5887,46 +4360,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `revision-conflict`: The account has changed since it was read. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "revision-conflict";
-                    };
-                };
-            };
-            /**
-             * @description `body-too-large`: The body is too large.
-             *
-             *     `append-too-large`: The command would record more at once than the log takes.
-             */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "append-too-large" | "body-too-large";
-                    };
-                };
-            };
-            /** @description `unsupported-media-type`: The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unsupported-media-type";
-                    };
-                };
-            };
+            412: components["responses"]["RevisionConflict"];
+            413: components["responses"]["AppendTooLargeOrBodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `command-id-reused`: The Idempotency-Key was used for another command.
              *
@@ -5938,6 +4374,7 @@ export interface operations {
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5947,46 +4384,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /**
-             * @description `outcome-unknown`: Whether the command was recorded is not known.
-             *
-             *     `unavailable`: The service cannot answer for now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "outcome-unknown" | "unavailable";
-                    };
-                };
-            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["OutcomeUnknownOrUnavailable"];
         };
     };
     ReleaseSeats: {
@@ -6000,6 +4400,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description The ETag that the last command on the account answered, or its revision in quotes. */
                 "If-Match"?: string;
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
             };
             path: {
                 /** @description The account (tenant). */
@@ -6020,48 +4422,25 @@ export interface operations {
                 headers: {
                     /** @description The account's revision, for If-Match. */
                     ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         "SeatReleased"
+                     *       ],
+                     *       "position": 23,
+                     *       "revision": 10
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"] | components["schemas"]["Previewed"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             /**
              * @description `account-not-found`: There is no such account.
              *
@@ -6071,6 +4450,7 @@ export interface operations {
              */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6089,6 +4469,7 @@ export interface operations {
              */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6098,46 +4479,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `revision-conflict`: The account has changed since it was read. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "revision-conflict";
-                    };
-                };
-            };
-            /**
-             * @description `body-too-large`: The body is too large.
-             *
-             *     `append-too-large`: The command would record more at once than the log takes.
-             */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "append-too-large" | "body-too-large";
-                    };
-                };
-            };
-            /** @description `unsupported-media-type`: The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unsupported-media-type";
-                    };
-                };
-            };
+            412: components["responses"]["RevisionConflict"];
+            413: components["responses"]["AppendTooLargeOrBodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `command-id-reused`: The Idempotency-Key was used for another command.
              *
@@ -6149,6 +4493,7 @@ export interface operations {
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6158,46 +4503,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /**
-             * @description `outcome-unknown`: Whether the command was recorded is not known.
-             *
-             *     `unavailable`: The service cannot answer for now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "outcome-unknown" | "unavailable";
-                    };
-                };
-            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["OutcomeUnknownOrUnavailable"];
         };
     };
     Subscribe: {
@@ -6211,6 +4519,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description The ETag that the last command on the account answered, or its revision in quotes. */
                 "If-Match"?: string;
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
             };
             path: {
                 /** @description The account (tenant). */
@@ -6231,120 +4541,30 @@ export interface operations {
                 headers: {
                     /** @description The account's revision, for If-Match. */
                     ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         "ProductSubscribed"
+                     *       ],
+                     *       "position": 30,
+                     *       "revision": 17
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"] | components["schemas"]["Previewed"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /**
-             * @description `account-not-found`: There is no such account.
-             *
-             *     `product-not-found`: There is no such product.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-not-found" | "product-not-found";
-                    };
-                };
-            };
-            /**
-             * @description `wrong-product-kind`: The product is of another kind than this is for.
-             *
-             *     `prerequisite-missing`: What the product requires is not there.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "prerequisite-missing" | "wrong-product-kind";
-                    };
-                };
-            };
-            /** @description `revision-conflict`: The account has changed since it was read. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "revision-conflict";
-                    };
-                };
-            };
-            /**
-             * @description `body-too-large`: The body is too large.
-             *
-             *     `append-too-large`: The command would record more at once than the log takes.
-             */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "append-too-large" | "body-too-large";
-                    };
-                };
-            };
-            /** @description `unsupported-media-type`: The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unsupported-media-type";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFoundOrProductNotFound"];
+            409: components["responses"]["PrerequisiteMissingOrWrongProductKind"];
+            412: components["responses"]["RevisionConflict"];
+            413: components["responses"]["AppendTooLargeOrBodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `command-id-reused`: The Idempotency-Key was used for another command.
              *
@@ -6356,6 +4576,7 @@ export interface operations {
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6365,46 +4586,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /**
-             * @description `outcome-unknown`: Whether the command was recorded is not known.
-             *
-             *     `unavailable`: The service cannot answer for now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "outcome-unknown" | "unavailable";
-                    };
-                };
-            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["OutcomeUnknownOrUnavailable"];
         };
     };
     Unsubscribe: {
@@ -6418,6 +4602,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description The ETag that the last command on the account answered, or its revision in quotes. */
                 "If-Match"?: string;
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
             };
             path: {
                 /** @description The account (tenant). */
@@ -6438,120 +4624,30 @@ export interface operations {
                 headers: {
                     /** @description The account's revision, for If-Match. */
                     ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         "ProductUnsubscribed"
+                     *       ],
+                     *       "position": 31,
+                     *       "revision": 18
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"] | components["schemas"]["Previewed"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /**
-             * @description `account-not-found`: There is no such account.
-             *
-             *     `product-not-found`: There is no such product.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-not-found" | "product-not-found";
-                    };
-                };
-            };
-            /**
-             * @description `wrong-product-kind`: The product is of another kind than this is for.
-             *
-             *     `subscription-required`: Another subscription requires this one.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "subscription-required" | "wrong-product-kind";
-                    };
-                };
-            };
-            /** @description `revision-conflict`: The account has changed since it was read. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "revision-conflict";
-                    };
-                };
-            };
-            /**
-             * @description `body-too-large`: The body is too large.
-             *
-             *     `append-too-large`: The command would record more at once than the log takes.
-             */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "append-too-large" | "body-too-large";
-                    };
-                };
-            };
-            /** @description `unsupported-media-type`: The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unsupported-media-type";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFoundOrProductNotFound"];
+            409: components["responses"]["SubscriptionRequiredOrWrongProductKind"];
+            412: components["responses"]["RevisionConflict"];
+            413: components["responses"]["AppendTooLargeOrBodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `command-id-reused`: The Idempotency-Key was used for another command.
              *
@@ -6563,6 +4659,7 @@ export interface operations {
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6572,46 +4669,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /**
-             * @description `outcome-unknown`: Whether the command was recorded is not known.
-             *
-             *     `unavailable`: The service cannot answer for now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "outcome-unknown" | "unavailable";
-                    };
-                };
-            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["OutcomeUnknownOrUnavailable"];
         };
     };
     SetUsageLimit: {
@@ -6625,6 +4685,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description The ETag that the last command on the account answered, or its revision in quotes. */
                 "If-Match"?: string;
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
             };
             path: {
                 /** @description The account (tenant). */
@@ -6645,116 +4707,30 @@ export interface operations {
                 headers: {
                     /** @description The account's revision, for If-Match. */
                     ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         "UsageLimitSet"
+                     *       ],
+                     *       "position": 33,
+                     *       "revision": 20
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"] | components["schemas"]["Previewed"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /**
-             * @description `account-not-found`: There is no such account.
-             *
-             *     `product-not-found`: There is no such product.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-not-found" | "product-not-found";
-                    };
-                };
-            };
-            /** @description `wrong-product-kind`: The product is of another kind than this is for. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "wrong-product-kind";
-                    };
-                };
-            };
-            /** @description `revision-conflict`: The account has changed since it was read. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "revision-conflict";
-                    };
-                };
-            };
-            /**
-             * @description `body-too-large`: The body is too large.
-             *
-             *     `append-too-large`: The command would record more at once than the log takes.
-             */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "append-too-large" | "body-too-large";
-                    };
-                };
-            };
-            /** @description `unsupported-media-type`: The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unsupported-media-type";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFoundOrProductNotFound"];
+            409: components["responses"]["WrongProductKind"];
+            412: components["responses"]["RevisionConflict"];
+            413: components["responses"]["AppendTooLargeOrBodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `command-id-reused`: The Idempotency-Key was used for another command.
              *
@@ -6766,6 +4742,7 @@ export interface operations {
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6775,46 +4752,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /**
-             * @description `outcome-unknown`: Whether the command was recorded is not known.
-             *
-             *     `unavailable`: The service cannot answer for now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "outcome-unknown" | "unavailable";
-                    };
-                };
-            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["OutcomeUnknownOrUnavailable"];
         };
     };
     RecordUsage: {
@@ -6828,6 +4768,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description The ETag that the last command on the account answered, or its revision in quotes. */
                 "If-Match"?: string;
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
             };
             path: {
                 /** @description The account (tenant). */
@@ -6848,64 +4790,26 @@ export interface operations {
                 headers: {
                     /** @description The account's revision, for If-Match. */
                     ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         "UsageRecorded"
+                     *       ],
+                     *       "position": 34,
+                     *       "revision": 21
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"] | components["schemas"]["Previewed"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /**
-             * @description `account-not-found`: There is no such account.
-             *
-             *     `product-not-found`: There is no such product.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-not-found" | "product-not-found";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFoundOrProductNotFound"];
             /**
              * @description `wrong-product-kind`: The product is of another kind than this is for.
              *
@@ -6915,6 +4819,7 @@ export interface operations {
              */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6924,46 +4829,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `revision-conflict`: The account has changed since it was read. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "revision-conflict";
-                    };
-                };
-            };
-            /**
-             * @description `body-too-large`: The body is too large.
-             *
-             *     `append-too-large`: The command would record more at once than the log takes.
-             */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "append-too-large" | "body-too-large";
-                    };
-                };
-            };
-            /** @description `unsupported-media-type`: The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unsupported-media-type";
-                    };
-                };
-            };
+            412: components["responses"]["RevisionConflict"];
+            413: components["responses"]["AppendTooLargeOrBodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `command-id-reused`: The Idempotency-Key was used for another command.
              *
@@ -6975,6 +4843,7 @@ export interface operations {
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6984,46 +4853,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /**
-             * @description `outcome-unknown`: Whether the command was recorded is not known.
-             *
-             *     `unavailable`: The service cannot answer for now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "outcome-unknown" | "unavailable";
-                    };
-                };
-            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["OutcomeUnknownOrUnavailable"];
         };
     };
     SetRetention: {
@@ -7037,6 +4869,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description The ETag that the last command on the account answered, or its revision in quotes. */
                 "If-Match"?: string;
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
             };
             path: {
                 /** @description The account (tenant). */
@@ -7057,116 +4891,30 @@ export interface operations {
                 headers: {
                     /** @description The account's revision, for If-Match. */
                     ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         "RetentionSet"
+                     *       ],
+                     *       "position": 35,
+                     *       "revision": 22
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"] | components["schemas"]["Previewed"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /**
-             * @description `account-not-found`: There is no such account.
-             *
-             *     `product-not-found`: There is no such product.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-not-found" | "product-not-found";
-                    };
-                };
-            };
-            /** @description `wrong-product-kind`: The product is of another kind than this is for. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "wrong-product-kind";
-                    };
-                };
-            };
-            /** @description `revision-conflict`: The account has changed since it was read. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "revision-conflict";
-                    };
-                };
-            };
-            /**
-             * @description `body-too-large`: The body is too large.
-             *
-             *     `append-too-large`: The command would record more at once than the log takes.
-             */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "append-too-large" | "body-too-large";
-                    };
-                };
-            };
-            /** @description `unsupported-media-type`: The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unsupported-media-type";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFoundOrProductNotFound"];
+            409: components["responses"]["WrongProductKind"];
+            412: components["responses"]["RevisionConflict"];
+            413: components["responses"]["AppendTooLargeOrBodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `command-id-reused`: The Idempotency-Key was used for another command.
              *
@@ -7178,6 +4926,7 @@ export interface operations {
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7187,46 +4936,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /**
-             * @description `outcome-unknown`: Whether the command was recorded is not known.
-             *
-             *     `unavailable`: The service cannot answer for now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "outcome-unknown" | "unavailable";
-                    };
-                };
-            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["OutcomeUnknownOrUnavailable"];
         };
     };
     StartTrial: {
@@ -7240,6 +4952,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description The ETag that the last command on the account answered, or its revision in quotes. */
                 "If-Match"?: string;
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
             };
             path: {
                 /** @description The account (tenant). */
@@ -7260,120 +4974,30 @@ export interface operations {
                 headers: {
                     /** @description The account's revision, for If-Match. */
                     ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         "TrialStarted"
+                     *       ],
+                     *       "position": 36,
+                     *       "revision": 23
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"] | components["schemas"]["Previewed"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /**
-             * @description `account-not-found`: There is no such account.
-             *
-             *     `product-not-found`: There is no such product.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-not-found" | "product-not-found";
-                    };
-                };
-            };
-            /**
-             * @description `wrong-product-kind`: The product is of another kind than this is for.
-             *
-             *     `trial-running`: A trial of the product is running.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "trial-running" | "wrong-product-kind";
-                    };
-                };
-            };
-            /** @description `revision-conflict`: The account has changed since it was read. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "revision-conflict";
-                    };
-                };
-            };
-            /**
-             * @description `body-too-large`: The body is too large.
-             *
-             *     `append-too-large`: The command would record more at once than the log takes.
-             */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "append-too-large" | "body-too-large";
-                    };
-                };
-            };
-            /** @description `unsupported-media-type`: The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unsupported-media-type";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFoundOrProductNotFound"];
+            409: components["responses"]["TrialRunningOrWrongProductKind"];
+            412: components["responses"]["RevisionConflict"];
+            413: components["responses"]["AppendTooLargeOrBodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `command-id-reused`: The Idempotency-Key was used for another command.
              *
@@ -7385,6 +5009,7 @@ export interface operations {
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7394,46 +5019,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /**
-             * @description `outcome-unknown`: Whether the command was recorded is not known.
-             *
-             *     `unavailable`: The service cannot answer for now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "outcome-unknown" | "unavailable";
-                    };
-                };
-            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["OutcomeUnknownOrUnavailable"];
         };
     };
     EndTrial: {
@@ -7447,6 +5035,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description The ETag that the last command on the account answered, or its revision in quotes. */
                 "If-Match"?: string;
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
             };
             path: {
                 /** @description The account (tenant). */
@@ -7467,120 +5057,30 @@ export interface operations {
                 headers: {
                     /** @description The account's revision, for If-Match. */
                     ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         "TrialEnded"
+                     *       ],
+                     *       "position": 37,
+                     *       "revision": 24
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"] | components["schemas"]["Previewed"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /**
-             * @description `account-not-found`: There is no such account.
-             *
-             *     `product-not-found`: There is no such product.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-not-found" | "product-not-found";
-                    };
-                };
-            };
-            /**
-             * @description `wrong-product-kind`: The product is of another kind than this is for.
-             *
-             *     `no-trial`: No trial of the product is running.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "no-trial" | "wrong-product-kind";
-                    };
-                };
-            };
-            /** @description `revision-conflict`: The account has changed since it was read. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "revision-conflict";
-                    };
-                };
-            };
-            /**
-             * @description `body-too-large`: The body is too large.
-             *
-             *     `append-too-large`: The command would record more at once than the log takes.
-             */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "append-too-large" | "body-too-large";
-                    };
-                };
-            };
-            /** @description `unsupported-media-type`: The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unsupported-media-type";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFoundOrProductNotFound"];
+            409: components["responses"]["NoTrialOrWrongProductKind"];
+            412: components["responses"]["RevisionConflict"];
+            413: components["responses"]["AppendTooLargeOrBodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `command-id-reused`: The Idempotency-Key was used for another command.
              *
@@ -7592,6 +5092,7 @@ export interface operations {
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7601,46 +5102,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /**
-             * @description `outcome-unknown`: Whether the command was recorded is not known.
-             *
-             *     `unavailable`: The service cannot answer for now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "outcome-unknown" | "unavailable";
-                    };
-                };
-            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["OutcomeUnknownOrUnavailable"];
         };
     };
     issued: {
@@ -7651,7 +5115,10 @@ export interface operations {
                 /** @description No event after this position of the log. One that is not reached yet is waited for, for a bounded time. */
                 position?: number;
             };
-            header?: never;
+            header?: {
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
+            };
             path: {
                 /** @description The account (tenant). */
                 accountId: string;
@@ -7665,124 +5132,55 @@ export interface operations {
             /** @description The answer, with its bounds. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "documents": [
+                     *         {
+                     *           "type": "InvoiceIssued",
+                     *           "invoiceId": "0a62ca80-6a04-5631-8358-c67b81fec7a3",
+                     *           "lines": [
+                     *             {
+                     *               "month": "2026-03",
+                     *               "product": "copilot",
+                     *               "kind": "licences",
+                     *               "quantity": 20,
+                     *               "unitPrice": "49.90",
+                     *               "amount": "998.00"
+                     *             },
+                     *             {
+                     *               "month": "2026-03",
+                     *               "product": "minutes",
+                     *               "kind": "subscription",
+                     *               "quantity": 1,
+                     *               "unitPrice": "20",
+                     *               "amount": "20.00"
+                     *             }
+                     *           ],
+                     *           "subtotal": "1018.00"
+                     *         }
+                     *       ],
+                     *       "total": "1018.00",
+                     *       "knownAt": "2026-04-02T09:00:00.000Z",
+                     *       "position": 41,
+                     *       "permalink": "/v1/accounts/acme/invoices/2026-03/documents?knownAt=2026-04-02T09%3A00%3A00.000Z&position=41"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Issued"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /** @description `account-not-found`: There is no such account. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-not-found";
-                    };
-                };
-            };
-            /** @description `position-not-reached`: The log does not reach the position asked about. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "position-not-reached";
-                    };
-                };
-            };
-            /**
-             * @description `known-in-future`: knownAt is later than now.
-             *
-             *     `invalid-period`: The period does not fit the account's billing.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-period" | "known-in-future";
-                    };
-                };
-            };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /** @description `unavailable`: The service cannot answer for now. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unavailable";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFound"];
+            409: components["responses"]["PositionNotReached"];
+            422: components["responses"]["InvalidPeriodOrKnownInFuture"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
         };
     };
     IssueInvoice: {
@@ -7796,6 +5194,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description The ETag that the last command on the account answered, or its revision in quotes. */
                 "If-Match"?: string;
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
             };
             path: {
                 /** @description The account (tenant). */
@@ -7816,116 +5216,30 @@ export interface operations {
                 headers: {
                     /** @description The account's revision, for If-Match. */
                     ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         "InvoiceIssued"
+                     *       ],
+                     *       "position": 41,
+                     *       "revision": 27
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"] | components["schemas"]["Previewed"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /** @description `account-not-found`: There is no such account. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-not-found";
-                    };
-                };
-            };
-            /**
-             * @description `period-not-over`: The period is not over.
-             *
-             *     `price-missing`: No price is known for what is to be billed.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "period-not-over" | "price-missing";
-                    };
-                };
-            };
-            /** @description `revision-conflict`: The account has changed since it was read. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "revision-conflict";
-                    };
-                };
-            };
-            /**
-             * @description `body-too-large`: The body is too large.
-             *
-             *     `append-too-large`: The command would record more at once than the log takes.
-             */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "append-too-large" | "body-too-large";
-                    };
-                };
-            };
-            /** @description `unsupported-media-type`: The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unsupported-media-type";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFound"];
+            409: components["responses"]["PeriodNotOverOrPriceMissing"];
+            412: components["responses"]["RevisionConflict"];
+            413: components["responses"]["AppendTooLargeOrBodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description `command-id-reused`: The Idempotency-Key was used for another command.
              *
@@ -7935,6 +5249,7 @@ export interface operations {
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7944,46 +5259,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /**
-             * @description `outcome-unknown`: Whether the command was recorded is not known.
-             *
-             *     `unavailable`: The service cannot answer for now.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "outcome-unknown" | "unavailable";
-                    };
-                };
-            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["OutcomeUnknownOrUnavailable"];
         };
     };
     account: {
@@ -7996,7 +5274,10 @@ export interface operations {
                 /** @description No event after this position of the log. One that is not reached yet is waited for, for a bounded time. */
                 position?: number;
             };
-            header?: never;
+            header?: {
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
+            };
             path: {
                 /** @description The account (tenant). */
                 accountId: string;
@@ -8008,120 +5289,119 @@ export interface operations {
             /** @description The answer, with its bounds. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accountId": "acme",
+                     *       "name": "Acme Ltd",
+                     *       "region": "EU",
+                     *       "timeZone": "Europe/Berlin",
+                     *       "currency": "EUR",
+                     *       "pricingModel": "named",
+                     *       "billing": "monthly",
+                     *       "openedAt": "2026-03-02T08:00:00.000Z",
+                     *       "revision": 27,
+                     *       "users": [
+                     *         {
+                     *           "userId": "ben",
+                     *           "name": "Ben",
+                     *           "roles": [],
+                     *           "active": true,
+                     *           "seats": []
+                     *         },
+                     *         {
+                     *           "userId": "zoe",
+                     *           "name": "Zoe",
+                     *           "roles": [
+                     *             "agent",
+                     *             "supervisor"
+                     *           ],
+                     *           "active": true,
+                     *           "seats": [
+                     *             {
+                     *               "product": "copilot",
+                     *               "since": "2026-03-02T08:30:00.000Z",
+                     *               "sources": [
+                     *                 "manual"
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "products": [
+                     *         {
+                     *           "product": "copilot",
+                     *           "purchased": 12,
+                     *           "commitment": 20,
+                     *           "linkedRoles": [],
+                     *           "subscribed": false,
+                     *           "limit": null,
+                     *           "usedThisMonth": 0,
+                     *           "retention": null,
+                     *           "multiplier": 1,
+                     *           "trial": null
+                     *         },
+                     *         {
+                     *           "product": "minutes",
+                     *           "purchased": 0,
+                     *           "commitment": 0,
+                     *           "linkedRoles": [],
+                     *           "subscribed": true,
+                     *           "limit": 10000,
+                     *           "usedThisMonth": 0,
+                     *           "retention": null,
+                     *           "multiplier": 1,
+                     *           "trial": null
+                     *         },
+                     *         {
+                     *           "product": "recording",
+                     *           "purchased": 0,
+                     *           "commitment": 0,
+                     *           "linkedRoles": [],
+                     *           "subscribed": false,
+                     *           "limit": null,
+                     *           "usedThisMonth": 0,
+                     *           "retention": {
+                     *             "days": null,
+                     *             "months": 6
+                     *           },
+                     *           "multiplier": 2,
+                     *           "trial": null
+                     *         },
+                     *         {
+                     *           "product": "site",
+                     *           "purchased": 0,
+                     *           "commitment": 0,
+                     *           "linkedRoles": [],
+                     *           "subscribed": false,
+                     *           "limit": null,
+                     *           "usedThisMonth": 0,
+                     *           "retention": null,
+                     *           "multiplier": 1,
+                     *           "trial": null
+                     *         }
+                     *       ],
+                     *       "at": "2026-04-02T09:00:00.000Z",
+                     *       "knownAt": "2026-04-02T09:00:00.000Z",
+                     *       "position": 41,
+                     *       "permalink": "/v1/accounts/acme?at=2026-04-02T09%3A00%3A00.000Z&knownAt=2026-04-02T09%3A00%3A00.000Z&position=41"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /** @description `account-not-found`: There is no such account. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-not-found";
-                    };
-                };
-            };
-            /** @description `position-not-reached`: The log does not reach the position asked about. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "position-not-reached";
-                    };
-                };
-            };
-            /** @description `known-in-future`: knownAt is later than now. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "known-in-future";
-                    };
-                };
-            };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /** @description `unavailable`: The service cannot answer for now. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unavailable";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFound"];
+            409: components["responses"]["PositionNotReached"];
+            422: components["responses"]["KnownInFuture"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
         };
     };
     products: {
@@ -8138,7 +5418,10 @@ export interface operations {
                 /** @description As the page before gave it in next; it holds the bounds, so it is sent without them. */
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -8147,108 +5430,173 @@ export interface operations {
             /** @description The answer, with its bounds. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "products": [
+                     *         {
+                     *           "product": "assist",
+                     *           "name": "assist",
+                     *           "provisioning": "assigned",
+                     *           "requires": [
+                     *             [
+                     *               "copilot"
+                     *             ]
+                     *           ],
+                     *           "includes": [],
+                     *           "exclusiveGroup": "agents",
+                     *           "sale": "on-sale",
+                     *           "complimentary": 0,
+                     *           "features": [],
+                     *           "units": "seat",
+                     *           "overage": "allow",
+                     *           "basePack": 0,
+                     *           "prices": []
+                     *         },
+                     *         {
+                     *           "product": "copilot",
+                     *           "name": "Copilot",
+                     *           "provisioning": "assigned",
+                     *           "requires": [],
+                     *           "includes": [],
+                     *           "exclusiveGroup": null,
+                     *           "sale": "on-sale",
+                     *           "complimentary": 0,
+                     *           "features": [
+                     *             "assist"
+                     *           ],
+                     *           "units": "seat",
+                     *           "overage": "allow",
+                     *           "basePack": 0,
+                     *           "prices": [
+                     *             {
+                     *               "accountId": null,
+                     *               "currency": "EUR",
+                     *               "committed": "49.90",
+                     *               "uncommitted": "59.90",
+                     *               "breakdown": [],
+                     *               "validFrom": "2030-01-01T00:00:00.000Z"
+                     *             },
+                     *             {
+                     *               "accountId": null,
+                     *               "currency": "EUR",
+                     *               "committed": "49.90",
+                     *               "uncommitted": "59.90",
+                     *               "breakdown": [],
+                     *               "validFrom": "2026-01-01T00:00:00.000Z"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "product": "minutes",
+                     *           "name": "minutes",
+                     *           "provisioning": "metered",
+                     *           "requires": [],
+                     *           "includes": [],
+                     *           "exclusiveGroup": null,
+                     *           "sale": "on-sale",
+                     *           "complimentary": 0,
+                     *           "features": [],
+                     *           "units": "seat",
+                     *           "overage": "block",
+                     *           "basePack": 1000,
+                     *           "prices": [
+                     *             {
+                     *               "accountId": null,
+                     *               "currency": "EUR",
+                     *               "committed": "20",
+                     *               "uncommitted": "20",
+                     *               "breakdown": [],
+                     *               "validFrom": "2026-01-01T00:00:00.000Z"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "product": "recording",
+                     *           "name": "recording",
+                     *           "provisioning": "assigned",
+                     *           "requires": [],
+                     *           "includes": [],
+                     *           "exclusiveGroup": null,
+                     *           "sale": "on-sale",
+                     *           "complimentary": 0,
+                     *           "features": [],
+                     *           "units": "retention",
+                     *           "overage": "block",
+                     *           "basePack": 0,
+                     *           "prices": []
+                     *         },
+                     *         {
+                     *           "product": "site",
+                     *           "name": "site",
+                     *           "provisioning": "unmanaged",
+                     *           "requires": [],
+                     *           "includes": [],
+                     *           "exclusiveGroup": null,
+                     *           "sale": "on-sale",
+                     *           "complimentary": 0,
+                     *           "features": [],
+                     *           "units": "seat",
+                     *           "overage": "block",
+                     *           "basePack": 0,
+                     *           "prices": []
+                     *         },
+                     *         {
+                     *           "product": "site-plus",
+                     *           "name": "site-plus",
+                     *           "provisioning": "unmanaged",
+                     *           "requires": [
+                     *             [
+                     *               "site"
+                     *             ]
+                     *           ],
+                     *           "includes": [],
+                     *           "exclusiveGroup": null,
+                     *           "sale": "on-sale",
+                     *           "complimentary": 0,
+                     *           "features": [],
+                     *           "units": "seat",
+                     *           "overage": "block",
+                     *           "basePack": 0,
+                     *           "prices": []
+                     *         },
+                     *         {
+                     *           "product": "voice",
+                     *           "name": "voice",
+                     *           "provisioning": "assigned",
+                     *           "requires": [],
+                     *           "includes": [],
+                     *           "exclusiveGroup": null,
+                     *           "sale": "not-on-sale",
+                     *           "complimentary": 0,
+                     *           "features": [],
+                     *           "units": "seat",
+                     *           "overage": "block",
+                     *           "basePack": 0,
+                     *           "prices": []
+                     *         }
+                     *       ],
+                     *       "at": "2026-04-02T09:00:00.000Z",
+                     *       "knownAt": "2026-04-02T09:00:00.000Z",
+                     *       "position": 41,
+                     *       "permalink": "/v1/products?limit=100&at=2026-04-02T09%3A00%3A00.000Z&knownAt=2026-04-02T09%3A00%3A00.000Z&position=41",
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Products"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /** @description `position-not-reached`: The log does not reach the position asked about. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "position-not-reached";
-                    };
-                };
-            };
-            /** @description `known-in-future`: knownAt is later than now. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "known-in-future";
-                    };
-                };
-            };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /** @description `unavailable`: The service cannot answer for now. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unavailable";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["PositionNotReached"];
+            422: components["responses"]["KnownInFuture"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
         };
     };
     phases: {
@@ -8261,7 +5609,10 @@ export interface operations {
                 /** @description No event after this position of the log. One that is not reached yet is waited for, for a bounded time. */
                 position?: number;
             };
-            header?: never;
+            header?: {
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
+            };
             path: {
                 /** @description The enforcement program. */
                 programId: string;
@@ -8273,120 +5624,38 @@ export interface operations {
             /** @description The answer, with its bounds. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "phases": [
+                     *         {
+                     *           "phase": "restricted",
+                     *           "region": "EU",
+                     *           "startsAt": "2030-06-01T00:00:00.000Z",
+                     *           "started": false
+                     *         }
+                     *       ],
+                     *       "at": "2026-04-02T09:00:00.000Z",
+                     *       "knownAt": "2026-04-02T09:00:00.000Z",
+                     *       "position": 41,
+                     *       "permalink": "/v1/programs/paid-copilot/phases?at=2026-04-02T09%3A00%3A00.000Z&knownAt=2026-04-02T09%3A00%3A00.000Z&position=41"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Phases"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /** @description `program-not-found`: There is no such program. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "program-not-found";
-                    };
-                };
-            };
-            /** @description `position-not-reached`: The log does not reach the position asked about. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "position-not-reached";
-                    };
-                };
-            };
-            /** @description `known-in-future`: knownAt is later than now. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "known-in-future";
-                    };
-                };
-            };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /** @description `unavailable`: The service cannot answer for now. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unavailable";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ProgramNotFound"];
+            409: components["responses"]["PositionNotReached"];
+            422: components["responses"]["KnownInFuture"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
         };
     };
     allocation: {
@@ -8399,7 +5668,10 @@ export interface operations {
                 /** @description No event after this position of the log. One that is not reached yet is waited for, for a bounded time. */
                 position?: number;
             };
-            header?: never;
+            header?: {
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
+            };
             path: {
                 /** @description The account (tenant). */
                 accountId: string;
@@ -8413,128 +5685,48 @@ export interface operations {
             /** @description The answer, with its bounds. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accountId": "acme",
+                     *       "product": "copilot",
+                     *       "purchased": 12,
+                     *       "commitment": 20,
+                     *       "complimentary": 0,
+                     *       "capacity": 20,
+                     *       "assigned": 1,
+                     *       "available": 19,
+                     *       "overage": 0,
+                     *       "seats": [
+                     *         {
+                     *           "userId": "zoe",
+                     *           "since": "2026-03-02T08:30:00.000Z",
+                     *           "sources": [
+                     *             "manual"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "at": "2026-04-02T09:00:00.000Z",
+                     *       "knownAt": "2026-04-02T09:00:00.000Z",
+                     *       "position": 41,
+                     *       "permalink": "/v1/accounts/acme/products/copilot/allocation?at=2026-04-02T09%3A00%3A00.000Z&knownAt=2026-04-02T09%3A00%3A00.000Z&position=41"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Allocation"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /**
-             * @description `account-not-found`: There is no such account.
-             *
-             *     `product-not-found`: There is no such product.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-not-found" | "product-not-found";
-                    };
-                };
-            };
-            /**
-             * @description `position-not-reached`: The log does not reach the position asked about.
-             *
-             *     `wrong-product-kind`: The product is of another kind than this is for.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "position-not-reached" | "wrong-product-kind";
-                    };
-                };
-            };
-            /** @description `known-in-future`: knownAt is later than now. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "known-in-future";
-                    };
-                };
-            };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /** @description `unavailable`: The service cannot answer for now. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unavailable";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFoundOrProductNotFound"];
+            409: components["responses"]["PositionNotReachedOrWrongProductKind"];
+            422: components["responses"]["KnownInFuture"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
         };
     };
     holdings: {
@@ -8551,7 +5743,10 @@ export interface operations {
                 /** @description As the page before gave it in next; it holds the bounds, so it is sent without them. */
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
+            };
             path: {
                 /** @description The account (tenant). */
                 accountId: string;
@@ -8565,128 +5760,42 @@ export interface operations {
             /** @description The answer, with its bounds. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "holdings": [
+                     *         {
+                     *           "userId": "ben",
+                     *           "from": "2026-03-02T08:30:00.000Z",
+                     *           "to": "2026-03-05T10:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "userId": "zoe",
+                     *           "from": "2026-03-02T08:30:00.000Z",
+                     *           "to": null
+                     *         }
+                     *       ],
+                     *       "knownAt": "2026-04-02T09:00:00.000Z",
+                     *       "position": 41,
+                     *       "permalink": "/v1/accounts/acme/products/copilot/holdings?limit=100&knownAt=2026-04-02T09%3A00%3A00.000Z&position=41",
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Holdings"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /**
-             * @description `account-not-found`: There is no such account.
-             *
-             *     `product-not-found`: There is no such product.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-not-found" | "product-not-found";
-                    };
-                };
-            };
-            /**
-             * @description `position-not-reached`: The log does not reach the position asked about.
-             *
-             *     `wrong-product-kind`: The product is of another kind than this is for.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "position-not-reached" | "wrong-product-kind";
-                    };
-                };
-            };
-            /** @description `known-in-future`: knownAt is later than now. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "known-in-future";
-                    };
-                };
-            };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /** @description `unavailable`: The service cannot answer for now. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unavailable";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFoundOrProductNotFound"];
+            409: components["responses"]["PositionNotReachedOrWrongProductKind"];
+            422: components["responses"]["KnownInFuture"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
         };
     };
     peak: {
@@ -8697,7 +5806,10 @@ export interface operations {
                 /** @description No event after this position of the log. One that is not reached yet is waited for, for a bounded time. */
                 position?: number;
             };
-            header?: never;
+            header?: {
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
+            };
             path: {
                 /** @description The account (tenant). */
                 accountId: string;
@@ -8713,128 +5825,42 @@ export interface operations {
             /** @description The answer, with its bounds. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "licences": {
+                     *         "quantity": 20,
+                     *         "at": "2026-03-06T09:00:00.000Z"
+                     *       },
+                     *       "assigned": {
+                     *         "quantity": 2,
+                     *         "at": "2026-03-02T08:30:00.000Z"
+                     *       },
+                     *       "overage": {
+                     *         "quantity": 0,
+                     *         "at": null
+                     *       },
+                     *       "billableOverage": 0,
+                     *       "knownAt": "2026-04-02T09:00:00.000Z",
+                     *       "position": 41,
+                     *       "permalink": "/v1/accounts/acme/products/copilot/peaks/2026-03?knownAt=2026-04-02T09%3A00%3A00.000Z&position=41"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Peak"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /**
-             * @description `account-not-found`: There is no such account.
-             *
-             *     `product-not-found`: There is no such product.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-not-found" | "product-not-found";
-                    };
-                };
-            };
-            /**
-             * @description `position-not-reached`: The log does not reach the position asked about.
-             *
-             *     `wrong-product-kind`: The product is of another kind than this is for.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "position-not-reached" | "wrong-product-kind";
-                    };
-                };
-            };
-            /** @description `known-in-future`: knownAt is later than now. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "known-in-future";
-                    };
-                };
-            };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /** @description `unavailable`: The service cannot answer for now. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unavailable";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFoundOrProductNotFound"];
+            409: components["responses"]["PositionNotReachedOrWrongProductKind"];
+            422: components["responses"]["KnownInFuture"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
         };
     };
     features: {
@@ -8847,7 +5873,10 @@ export interface operations {
                 /** @description No event after this position of the log. One that is not reached yet is waited for, for a bounded time. */
                 position?: number;
             };
-            header?: never;
+            header?: {
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
+            };
             path: {
                 /** @description The account (tenant). */
                 accountId: string;
@@ -8861,124 +5890,33 @@ export interface operations {
             /** @description The answer, with its bounds. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "features": [
+                     *         "assist"
+                     *       ],
+                     *       "at": "2026-04-02T09:00:00.000Z",
+                     *       "knownAt": "2026-04-02T09:00:00.000Z",
+                     *       "position": 41,
+                     *       "permalink": "/v1/accounts/acme/users/zoe/features?at=2026-04-02T09%3A00%3A00.000Z&knownAt=2026-04-02T09%3A00%3A00.000Z&position=41"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Features"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /**
-             * @description `account-not-found`: There is no such account.
-             *
-             *     `user-not-found`: There is no such user in the account.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-not-found" | "user-not-found";
-                    };
-                };
-            };
-            /** @description `position-not-reached`: The log does not reach the position asked about. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "position-not-reached";
-                    };
-                };
-            };
-            /** @description `known-in-future`: knownAt is later than now. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "known-in-future";
-                    };
-                };
-            };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /** @description `unavailable`: The service cannot answer for now. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unavailable";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFoundOrUserNotFound"];
+            409: components["responses"]["PositionNotReached"];
+            422: components["responses"]["KnownInFuture"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
         };
     };
     explain: {
@@ -8991,7 +5929,10 @@ export interface operations {
                 /** @description No event after this position of the log. One that is not reached yet is waited for, for a bounded time. */
                 position?: number;
             };
-            header?: never;
+            header?: {
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
+            };
             path: {
                 /** @description The account (tenant). */
                 accountId: string;
@@ -9007,108 +5948,174 @@ export interface operations {
             /** @description The answer, with its bounds. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "licensed": true,
+                     *       "access": true,
+                     *       "reason": "seat",
+                     *       "decisive": {
+                     *         "type": "SeatAssigned",
+                     *         "effectiveAt": "2026-03-02T08:30:00.000Z",
+                     *         "recordedAt": "2026-03-02T08:30:00.000Z",
+                     *         "actor": "ana",
+                     *         "position": 18
+                     *       },
+                     *       "evidence": [
+                     *         {
+                     *           "position": 11,
+                     *           "type": "EnforcementProgramAnnounced",
+                     *           "effectiveAt": "2026-02-27T08:00:00.000Z",
+                     *           "recordedAt": "2026-02-27T08:00:00.000Z",
+                     *           "actor": "ana",
+                     *           "reason": null,
+                     *           "data": {
+                     *             "programId": "paid-copilot",
+                     *             "name": "Copilot becomes paid",
+                     *             "products": [
+                     *               "copilot"
+                     *             ],
+                     *             "phases": [
+                     *               {
+                     *                 "phase": "restricted",
+                     *                 "region": "EU",
+                     *                 "startsAt": "2030-03-01T00:00:00.000Z"
+                     *               }
+                     *             ],
+                     *             "onOpen": "none"
+                     *           }
+                     *         },
+                     *         {
+                     *           "position": 12,
+                     *           "type": "EnforcementPhaseRescheduled",
+                     *           "effectiveAt": "2026-02-27T08:00:00.000Z",
+                     *           "recordedAt": "2026-02-27T08:00:00.000Z",
+                     *           "actor": "ana",
+                     *           "reason": "customers asked",
+                     *           "data": {
+                     *             "programId": "paid-copilot",
+                     *             "phase": "restricted",
+                     *             "region": "EU",
+                     *             "startsAt": "2030-06-01T00:00:00.000Z"
+                     *           }
+                     *         },
+                     *         {
+                     *           "position": 14,
+                     *           "type": "UserRegistered",
+                     *           "effectiveAt": "2026-03-02T08:30:00.000Z",
+                     *           "recordedAt": "2026-03-02T08:30:00.000Z",
+                     *           "actor": "ana",
+                     *           "reason": null,
+                     *           "data": {
+                     *             "userId": "zoe",
+                     *             "name": "Zoe",
+                     *             "roles": [
+                     *               "agent"
+                     *             ]
+                     *           }
+                     *         },
+                     *         {
+                     *           "position": 18,
+                     *           "type": "SeatAssigned",
+                     *           "effectiveAt": "2026-03-02T08:30:00.000Z",
+                     *           "recordedAt": "2026-03-02T08:30:00.000Z",
+                     *           "actor": "ana",
+                     *           "reason": null,
+                     *           "data": {
+                     *             "product": "copilot",
+                     *             "userId": "zoe",
+                     *             "source": "role:agent"
+                     *           }
+                     *         },
+                     *         {
+                     *           "position": 19,
+                     *           "type": "UserRolesChanged",
+                     *           "effectiveAt": "2026-03-02T08:30:00.000Z",
+                     *           "recordedAt": "2026-03-02T08:30:00.000Z",
+                     *           "actor": "ana",
+                     *           "reason": null,
+                     *           "data": {
+                     *             "userId": "zoe",
+                     *             "roles": [
+                     *               "agent",
+                     *               "supervisor"
+                     *             ]
+                     *           }
+                     *         },
+                     *         {
+                     *           "position": 22,
+                     *           "type": "SeatAssigned",
+                     *           "effectiveAt": "2026-03-05T10:00:00.000Z",
+                     *           "recordedAt": "2026-03-05T10:00:00.000Z",
+                     *           "actor": "ana",
+                     *           "reason": null,
+                     *           "data": {
+                     *             "product": "copilot",
+                     *             "userId": "zoe",
+                     *             "source": "manual"
+                     *           }
+                     *         },
+                     *         {
+                     *           "position": 23,
+                     *           "type": "SeatReleased",
+                     *           "effectiveAt": "2026-03-06T09:00:00.000Z",
+                     *           "recordedAt": "2026-03-06T09:00:00.000Z",
+                     *           "actor": "ana",
+                     *           "reason": null,
+                     *           "data": {
+                     *             "product": "copilot",
+                     *             "userId": "zoe",
+                     *             "source": "manual"
+                     *           }
+                     *         },
+                     *         {
+                     *           "position": 24,
+                     *           "type": "SeatAssigned",
+                     *           "effectiveAt": "2026-03-06T09:00:00.000Z",
+                     *           "recordedAt": "2026-03-06T09:00:00.000Z",
+                     *           "actor": "ana",
+                     *           "reason": null,
+                     *           "data": {
+                     *             "product": "copilot",
+                     *             "userId": "zoe",
+                     *             "source": "manual"
+                     *           }
+                     *         },
+                     *         {
+                     *           "position": 26,
+                     *           "type": "SeatReleased",
+                     *           "effectiveAt": "2026-03-06T09:00:00.000Z",
+                     *           "recordedAt": "2026-03-06T09:00:00.000Z",
+                     *           "actor": "ana",
+                     *           "reason": null,
+                     *           "data": {
+                     *             "product": "copilot",
+                     *             "userId": "zoe",
+                     *             "source": "role:agent"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "at": "2026-04-02T09:00:00.000Z",
+                     *       "knownAt": "2026-04-02T09:00:00.000Z",
+                     *       "position": 41,
+                     *       "permalink": "/v1/accounts/acme/users/zoe/products/copilot/explanation?at=2026-04-02T09%3A00%3A00.000Z&knownAt=2026-04-02T09%3A00%3A00.000Z&position=41"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Explain"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /** @description `position-not-reached`: The log does not reach the position asked about. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "position-not-reached";
-                    };
-                };
-            };
-            /** @description `known-in-future`: knownAt is later than now. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "known-in-future";
-                    };
-                };
-            };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /** @description `unavailable`: The service cannot answer for now. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unavailable";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFound"];
+            409: components["responses"]["PositionNotReached"];
+            422: components["responses"]["KnownInFuture"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
         };
     };
     history: {
@@ -9133,7 +6140,10 @@ export interface operations {
                 /** @description As the page before gave it in next; it holds the bounds, so it is sent without them. */
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
+            };
             path: {
                 /** @description The account (tenant). */
                 accountId: string;
@@ -9145,124 +6155,128 @@ export interface operations {
             /** @description The answer, with its bounds. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         {
+                     *           "position": 14,
+                     *           "type": "UserRegistered",
+                     *           "effectiveAt": "2026-03-02T08:30:00.000Z",
+                     *           "recordedAt": "2026-03-02T08:30:00.000Z",
+                     *           "actor": "ana",
+                     *           "reason": null,
+                     *           "data": {
+                     *             "userId": "zoe",
+                     *             "name": "Zoe",
+                     *             "roles": [
+                     *               "agent"
+                     *             ]
+                     *           }
+                     *         },
+                     *         {
+                     *           "position": 18,
+                     *           "type": "SeatAssigned",
+                     *           "effectiveAt": "2026-03-02T08:30:00.000Z",
+                     *           "recordedAt": "2026-03-02T08:30:00.000Z",
+                     *           "actor": "ana",
+                     *           "reason": null,
+                     *           "data": {
+                     *             "product": "copilot",
+                     *             "userId": "zoe",
+                     *             "source": "role:agent"
+                     *           }
+                     *         },
+                     *         {
+                     *           "position": 19,
+                     *           "type": "UserRolesChanged",
+                     *           "effectiveAt": "2026-03-02T08:30:00.000Z",
+                     *           "recordedAt": "2026-03-02T08:30:00.000Z",
+                     *           "actor": "ana",
+                     *           "reason": null,
+                     *           "data": {
+                     *             "userId": "zoe",
+                     *             "roles": [
+                     *               "agent",
+                     *               "supervisor"
+                     *             ]
+                     *           }
+                     *         },
+                     *         {
+                     *           "position": 22,
+                     *           "type": "SeatAssigned",
+                     *           "effectiveAt": "2026-03-05T10:00:00.000Z",
+                     *           "recordedAt": "2026-03-05T10:00:00.000Z",
+                     *           "actor": "ana",
+                     *           "reason": null,
+                     *           "data": {
+                     *             "product": "copilot",
+                     *             "userId": "zoe",
+                     *             "source": "manual"
+                     *           }
+                     *         },
+                     *         {
+                     *           "position": 23,
+                     *           "type": "SeatReleased",
+                     *           "effectiveAt": "2026-03-06T09:00:00.000Z",
+                     *           "recordedAt": "2026-03-06T09:00:00.000Z",
+                     *           "actor": "ana",
+                     *           "reason": null,
+                     *           "data": {
+                     *             "product": "copilot",
+                     *             "userId": "zoe",
+                     *             "source": "manual"
+                     *           }
+                     *         },
+                     *         {
+                     *           "position": 24,
+                     *           "type": "SeatAssigned",
+                     *           "effectiveAt": "2026-03-06T09:00:00.000Z",
+                     *           "recordedAt": "2026-03-06T09:00:00.000Z",
+                     *           "actor": "ana",
+                     *           "reason": null,
+                     *           "data": {
+                     *             "product": "copilot",
+                     *             "userId": "zoe",
+                     *             "source": "manual"
+                     *           }
+                     *         },
+                     *         {
+                     *           "position": 26,
+                     *           "type": "SeatReleased",
+                     *           "effectiveAt": "2026-03-06T09:00:00.000Z",
+                     *           "recordedAt": "2026-03-06T09:00:00.000Z",
+                     *           "actor": "ana",
+                     *           "reason": null,
+                     *           "data": {
+                     *             "product": "copilot",
+                     *             "userId": "zoe",
+                     *             "source": "role:agent"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "at": "2026-04-02T09:00:00.000Z",
+                     *       "knownAt": "2026-04-02T09:00:00.000Z",
+                     *       "position": 41,
+                     *       "permalink": "/v1/accounts/acme/history?userId=zoe&limit=100&at=2026-04-02T09%3A00%3A00.000Z&knownAt=2026-04-02T09%3A00%3A00.000Z&position=41",
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["History"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /**
-             * @description `account-not-found`: There is no such account.
-             *
-             *     `product-not-found`: There is no such product.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-not-found" | "product-not-found";
-                    };
-                };
-            };
-            /** @description `position-not-reached`: The log does not reach the position asked about. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "position-not-reached";
-                    };
-                };
-            };
-            /** @description `known-in-future`: knownAt is later than now. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "known-in-future";
-                    };
-                };
-            };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /** @description `unavailable`: The service cannot answer for now. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unavailable";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFoundOrProductNotFound"];
+            409: components["responses"]["PositionNotReached"];
+            422: components["responses"]["KnownInFuture"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
         };
     };
     invoice: {
@@ -9273,7 +6287,10 @@ export interface operations {
                 /** @description No event after this position of the log. One that is not reached yet is waited for, for a bounded time. */
                 position?: number;
             };
-            header?: never;
+            header?: {
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
+            };
             path: {
                 /** @description The account (tenant). */
                 accountId: string;
@@ -9287,134 +6304,61 @@ export interface operations {
             /** @description The answer, with its bounds. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accountId": "acme",
+                     *       "period": "2026-03",
+                     *       "currency": "EUR",
+                     *       "provisional": false,
+                     *       "lines": [
+                     *         {
+                     *           "month": "2026-03",
+                     *           "product": "copilot",
+                     *           "kind": "licences",
+                     *           "quantity": 20,
+                     *           "unitPrice": "49.90",
+                     *           "amount": "998.00"
+                     *         },
+                     *         {
+                     *           "month": "2026-03",
+                     *           "product": "minutes",
+                     *           "kind": "subscription",
+                     *           "quantity": 1,
+                     *           "unitPrice": "20",
+                     *           "amount": "20.00"
+                     *         }
+                     *       ],
+                     *       "subtotal": "1018.00",
+                     *       "knownAt": "2026-04-02T09:00:00.000Z",
+                     *       "position": 41,
+                     *       "permalink": "/v1/accounts/acme/invoices/2026-03?knownAt=2026-04-02T09%3A00%3A00.000Z&position=41"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Invoice"];
                 };
             };
-            /** @description `invalid-input`: What was sent is not what is expected. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-input";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /** @description `account-not-found`: There is no such account. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "account-not-found";
-                    };
-                };
-            };
-            /**
-             * @description `position-not-reached`: The log does not reach the position asked about.
-             *
-             *     `price-missing`: No price is known for what is to be billed.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "position-not-reached" | "price-missing";
-                    };
-                };
-            };
-            /**
-             * @description `known-in-future`: knownAt is later than now.
-             *
-             *     `invalid-period`: The period does not fit the account's billing.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "invalid-period" | "known-in-future";
-                    };
-                };
-            };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /** @description `unavailable`: The service cannot answer for now. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unavailable";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFound"];
+            409: components["responses"]["PositionNotReachedOrPriceMissing"];
+            422: components["responses"]["InvalidPeriodOrKnownInFuture"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
         };
     };
     bearer: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -9423,72 +6367,63 @@ export interface operations {
             /** @description The bearer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actor": "ana",
+                     *       "accounts": "*"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Bearer"];
                 };
             };
-            /** @description `unauthenticated`: The request carries no valid token. */
-            401: {
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changes: {
+        parameters: {
+            query?: {
+                /** @description The events after this position of the log (default: 0, all of them). */
+                after?: number;
+            };
+            header?: {
+                /** @description The id of the last event seen, as a reader that was cut off sends it by itself; it counts, not after. */
+                "Last-Event-ID"?: number;
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
+            };
+            path: {
+                /** @description The account (tenant). */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The changes. */
+            200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unauthenticated";
-                    };
+                    "text/event-stream": string;
                 };
             };
-            /** @description `forbidden`: The token does not grant this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "forbidden";
-                    };
-                };
-            };
-            /** @description `rate-limited`: Too many requests. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "rate-limited";
-                    };
-                };
-            };
-            /** @description `defect`: This should not have happened. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "defect";
-                    };
-                };
-            };
-            /** @description `unavailable`: The service cannot answer for now. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "unavailable";
-                    };
-                };
-            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
         };
     };
 }

@@ -1,5 +1,6 @@
 /** What a command is over HTTP: recorded, or previewed where it is asked for. */
 import type { Engine } from '#application/engine.js';
+import type { Preview } from '#application/previewing.js';
 import { invalid } from '#kernel/refusal.js';
 import { requireCorrect, requireOpen } from '../auth/admit.js';
 import type { Principal } from '../auth/grants.js';
@@ -19,12 +20,12 @@ export interface Recorded {
   readonly revision: number;
 }
 
-/** @throws Refusal of SPEC §3, Forbidden */
-export async function record(engine: Engine, { route, body, principal, correlationId }: Sent): Promise<Recorded> {
-  const { events, position, revision } = await engine.do(route.command, body, {
-    actor: principal.actor,
-    correlationId,
-  });
+/** @throws Refusal of SPEC §3 */
+export async function record(engine: Engine, sent: Sent): Promise<Recorded | Preview> {
+  const { route, body, principal, correlationId } = sent;
+  const origin = { actor: principal.actor, correlationId };
+  if (sent.isPreview) return engine.preview(route.command, body, origin);
+  const { events, position, revision } = await engine.do(route.command, body, origin);
   return { events, position, revision };
 }
 

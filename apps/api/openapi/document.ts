@@ -8,11 +8,13 @@ import { COMMAND_ROUTES } from '../routes/commands.js';
 import { BEARER, PREVIEWED, RECORDED, answeredShape } from '../schemas/answers.js';
 import { bodySchemaOf } from '../schemas/bodies.js';
 import { type JsonSchema, jsonSchemaOf } from '../schemas/json-schema.js';
+import { EXAMPLES } from './examples.js';
+import { type Document, type Examples, finish } from './finishing.js';
 import { answered } from './operations.js';
 
 export const API_VERSION = '1';
 
-export function documentOf(app: INestApplication): OpenAPIObject {
+export function documentOf(app: INestApplication, examples: Examples = EXAMPLES): OpenAPIObject {
   const frame = new DocumentBuilder()
     .setTitle('Seatledger')
     .setDescription(
@@ -23,7 +25,9 @@ export function documentOf(app: INestApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' })
     .build();
   const document = SwaggerModule.createDocument(app, frame);
-  return { ...document, components: { ...document.components, schemas: schemas() } };
+  const whole = { ...document, components: { ...document.components, schemas: schemas() } };
+  // Made of plain objects: the library shares what its decorators were given among operations.
+  return finish(JSON.parse(JSON.stringify(whole)) as OpenAPIObject & Document, examples);
 }
 
 function schemas(): Record<string, JsonSchema> {

@@ -112,7 +112,7 @@ const ANSWERED: Readonly<Record<AnswerName, z.ZodRawShape>> = {
         subscribed: z.boolean(),
         limit: count.nullable(),
         usedThisMonth: count,
-        retention: z.unknown(),
+        retention: object({ days: count.nullable(), months: count.nullable() }).nullable(),
         multiplier: count,
         trial: object({ from: instant, endsAt: instant }).nullable(),
       }),
@@ -222,24 +222,36 @@ export const RECORDED = object({
   revision: z.int().min(-1).meta({ description: "The stream's revision afterwards; of an account, also the ETag." }),
 });
 
-const before = { before: z.unknown(), after: z.unknown() };
-const refusedInvoice = object({ refused: z.enum(REFUSAL_CODES) });
-const invoiced = z.union([object(INVOICE), refusedInvoice]).nullable();
+const refused = object({ refused: z.enum(REFUSAL_CODES) });
+/** Before the command's events, and after them. */
+const changed = (answer: z.ZodType): z.ZodRawShape => ({
+  before: z.union([answer, refused]),
+  after: z.union([answer, refused]),
+});
+const { accountId: _account, period: _period, ...invoiced } = INVOICE;
 
 export const PREVIEWED = object({
-  events: z.array(object({ type: z.string(), effectiveAt: instant, data: z.record(z.string(), z.unknown()) })),
+  events: z
+    .array(object({ type: z.string(), effectiveAt: instant, data: z.record(z.string(), z.unknown()) }))
+    .meta({ description: 'That the command would record now.' }),
+  knownAt: instant,
+  position: count.meta({ description: 'The last event that it was judged on.' }),
+  revision: z
+    .int()
+    .min(-1)
+    .meta({ description: 'Of the stream as it was judged on: with it as If-Match, the command does this or nothing.' }),
   allocations: z
-    .array(object({ ...before, product: id, before: object(ALLOCATION).nullable(), after: object(ALLOCATION) }))
-    .meta({ description: 'Of each seat-managed product that is touched; account commands only.' })
+    .array(object({ product: id, ...changed(object(ALLOCATION)) }))
+    .meta({ description: 'Of every seat-managed product that is touched (account commands).' })
     .optional(),
   invoices: z
-    .array(object({ period: z.string(), before: invoiced, after: invoiced }))
-    .meta({ description: 'Of the current period, and of each that changes; account commands only.' })
+    .array(object({ period: z.string(), ...changed(object(invoiced)) }))
+    .meta({
+      description: 'Of the current period, and of every one that changes, from invoicesFrom on (account commands).',
+    })
     .optional(),
-  knownAt: instant.optional(),
-  position: count,
+  invoicesFrom: z.string().meta({ description: 'The first period that was compared (account commands).' }).optional(),
 });
-
 export const BEARER = object({
   actor: z.string().meta({ description: 'The actor of what it records.' }),
   accounts: z

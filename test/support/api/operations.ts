@@ -9,6 +9,10 @@ interface Content {
   readonly schema: Schema;
 }
 
+interface Response {
+  readonly content?: Readonly<Record<string, Content>>;
+}
+
 export interface Parameter {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
@@ -22,7 +26,7 @@ export interface Operation {
   readonly path: string;
   readonly parameters: readonly Parameter[];
   /** By status, what may be answered. */
-  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, Content>> }>>;
+  readonly responses: Readonly<Record<string, Response>>;
   /** Of a command's body; an example is among its `examples`. */
   readonly body: Schema | undefined;
 }
@@ -32,27 +36,48 @@ export interface Document {
   readonly operations: readonly Operation[];
 }
 
-interface Told extends Omit<Operation, 'method' | 'path' | 'body' | 'parameters'> {
-  readonly parameters?: readonly Parameter[];
+interface Reference {
+  readonly $ref: string;
+}
+
+interface Told extends Pick<Operation, 'operationId'> {
+  readonly parameters?: readonly (Parameter | Reference)[];
+  readonly responses: Readonly<Record<string, Response | Reference>>;
   readonly requestBody?: { readonly content: Readonly<Record<string, Content>> };
 }
 
 export async function documentAt(url: string): Promise<Document> {
   const document = (await (await fetch(`${url}/api-json`)).json()) as {
-    readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+    readonly components: {
+      readonly schemas: Readonly<Record<string, Schema>>;
+      readonly responses: Readonly<Record<string, Response>>;
+      readonly parameters: Readonly<Record<string, Parameter>>;
+    };
     readonly paths: Readonly<Record<string, Readonly<Record<string, Told>>>>;
   };
-  const { schemas } = document.components;
+  const { components } = document;
+  const { schemas } = components;
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, told]): Operation => {
       const schema = told.requestBody?.content['application/json']?.schema;
-      const named = /[^/]+$/.exec(String(schema?.['$ref']))?.[0];
+      const named = typeof schema?.['$ref'] === 'string' ? nameIn(schema['$ref']) : undefined;
       const body = named === undefined ? schema : (schemas[named] ?? schema);
-      return { ...told, method: method.toUpperCase(), path, parameters: told.parameters ?? [], body };
+      const responses = Object.fromEntries(
+        Object.entries(told.responses).map(([status, response]) => [status, resolved(response, components.responses)]),
+      );
+      const parameters = (told.parameters ?? []).map((parameter) => resolved(parameter, components.parameters));
+      return { ...told, method: method.toUpperCase(), path, parameters, responses, body };
     }),
   );
   return { schemas, operations };
 }
+
+/** What several operations share is a component, which they refer to. */
+function resolved<T extends object>(told: T | Reference, components: Readonly<Record<string, T>>): T {
+  return '$ref' in told ? components[nameIn(told.$ref)]! : told;
+}
+
+const nameIn = (reference: string): string => reference.split('/').at(-1)!;
 
 /** An address of an account's, or of what all accounts share. */
 export function addressOf(path: string, accountId: string): string {
