@@ -167,7 +167,9 @@ test('of fifty who want the last seat through a crash exactly one gets it, and i
     const losers = replies.filter(({ status, body }) => status === 409 && body.includes('"capacity-exceeded"'));
     expect([winners.length, losers.length]).toEqual([1, CLIENTS - 1]);
     const again = await Promise.all(commands.map(sentUntilAnswered));
-    expect(again.map(({ status, etag }) => [status, etag])).toEqual(replies.map(({ status, etag }) => [status, etag]));
+    // A refusal tells its own request id, so that only the answer of the one is the same to the byte.
+    const told = ({ status, body, etag }: Reply): unknown[] => (status === 200 ? [status, body, etag] : [status]);
+    expect(again.map(told)).toEqual(replies.map(told));
     const given = (await loggedEvents()).filter(
       ({ type, data }) => type === 'SeatAssigned' && data.product === product,
     );

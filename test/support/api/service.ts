@@ -10,6 +10,7 @@ import { openChanges } from '#application/changes.js';
 import { type Engine, openEngine } from '#application/engine.js';
 import { memoryLog } from '#event-log/memory.js';
 import type { EventLog } from '#event-log/port.js';
+import { openSqliteLog } from '#event-log/sqlite.js';
 import type { Instant } from '#kernel/instant.js';
 import { IN_MEMORY, type Store, openStore } from '#read-model/store.js';
 import { createApp } from '../../../apps/api/app.js';
@@ -36,11 +37,26 @@ export interface TestService {
 const HOUR_MS = 3_600_000;
 
 /** On a ledger in memory whose clock stands where it is put. */
-export async function serveInMemory(
+export function serveInMemory(
   clock = standingClock(Date.parse('2026-03-10T09:00:00Z') as Instant),
 ): Promise<TestService> {
+  return serveOn(() => ({ log: memoryLog(), store: openStore(IN_MEMORY) }), clock);
+}
+
+/** On files, as the embedded ledger is. */
+export function serveOnFiles(clock: StandingClock): Promise<TestService> {
+  return serveOn((directory) => {
+    const log = openSqliteLog(join(directory, 'ledger.db'), { create: true });
+    return { log, store: openStore(join(directory, 'read-model.db')) };
+  }, clock);
+}
+
+async function serveOn(
+  open: (directory: string) => { readonly log: EventLog; readonly store: Store },
+  clock: StandingClock,
+): Promise<TestService> {
   const directory = mkdtempSync(join(tmpdir(), 'seatledger-api-'));
-  const [log, store] = [memoryLog(), openStore(IN_MEMORY)];
+  const { log, store } = open(directory);
   const engine = await openEngine({ log, store, clock });
   const changes = openChanges(log, (work) => work({ engine, log, store, isCurrent: () => true }));
   let reading: Promise<void> = Promise.resolve();
