@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sentence } from './sentence.js';
 import { story } from './story.js';
+import { table } from './table.js';
 
 const GOLDEN = join(import.meta.dirname, '..', '..', '..', 'test', 'golden', 'events');
 /** Of the catalog: no story tells them. */
@@ -53,4 +54,15 @@ test('a seat that a role gives says so; a late fact says since when it is known,
     '> 2026-01-05T10:00:00.500Z  the seat of copilot that ana had was released',
     '                            (SeatReleased, position 9, by support, known only 3 days later, from 2026-01-08T12:00:00Z on, reason: left)',
   ]);
+});
+
+test('what people have written does nothing to the terminal of whoever reads it', () => {
+  const name = 'A\u001b[2J\u009b1mna\n> 2026';
+  const data = { userId: 'ana', name, roles: [] };
+  expect(sentence({ type: 'UserRegistered', data })).toBe(
+    'ana (A\uFFFD[2J\uFFFD1mna\uFFFD> 2026) was registered without a role',
+  );
+  expect(table(['name'], [[name]])).not.toMatch(/[^\P{Cc}\n]/u);
+  const event = { type: 'UserRegistered', position: 1, actor: name, reason: name, effectiveAt: FACT.recordedAt, data };
+  expect(story([{ ...event, recordedAt: FACT.recordedAt }])).not.toMatch(/[^\P{Cc}\n]/u);
 });

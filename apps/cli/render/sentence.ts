@@ -1,12 +1,16 @@
 /** An event in a sentence, as one would tell it to somebody who knows neither its type nor its fields. */
 import type { AccountEvent, PricingModel, ProgramEntry, ProgramEvent } from '#domain/events.js';
 import type { Story } from '#projections/history/history.js';
-import { cell } from './table.js';
+import { cell, plain } from './table.js';
 
 const MANUAL = 'manual';
 const ROLE = 'role:';
 
 export function sentence(story: Pick<Story, 'type' | 'data'>): string {
+  return plain(told(story));
+}
+
+function told(story: Pick<Story, 'type' | 'data'>): string {
   const event = story as AccountEvent | ProgramEvent;
   switch (event.type) {
     case 'AccountOpened': {

@@ -1,7 +1,7 @@
 /** Events as paragraphs of a story: what happened, and below it who said so, when it was learned, and why. */
 import type { Story } from '#projections/history/history.js';
 import { sentence } from './sentence.js';
-import { cell } from './table.js';
+import { cell, plain } from './table.js';
 
 const MARK = '> ';
 const DAY_MS = 86_400_000;
@@ -15,9 +15,10 @@ export function story(events: readonly Story[], marked?: number): string {
 export function paragraph(event: Story, width = cell(event.effectiveAt).length, isMarked = false): string {
   const when = cell(event.effectiveAt).padEnd(width);
   const margin = ' '.repeat(MARK.length);
+  const facts = [event.type, `position ${event.position}`, `by ${event.actor}`, ...learned(event)];
   return [
     `${isMarked ? MARK : margin}${when}  ${sentence(event)}`,
-    `${margin}${' '.repeat(width)}  (${[event.type, `position ${event.position}`, `by ${event.actor}`, ...learned(event)].join(', ')})`,
+    `${margin}${' '.repeat(width)}  (${plain(facts.join(', '))})`,
   ].join('\n');
 }
 

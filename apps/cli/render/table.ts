@@ -4,6 +4,11 @@ import CliTable from 'cli-table3';
 const NOTHING = '-';
 const NUMERIC = /^-?\d[\d,]*(\.\d+)?$/;
 
+/** What moves a terminal's cursor or changes its colours; a cell of several lines is ours. */
+const CONTROLS_IN_CELLS = /[^\P{Cc}\n]/gu;
+const CONTROLS = /\p{Cc}/gu;
+const REPLACEMENT = '\uFFFD';
+
 export type Fields = Readonly<Record<string, unknown>>;
 
 export function table(titles: readonly string[], rows: readonly (readonly unknown[])[]): string {
@@ -39,12 +44,21 @@ export function cell(value: unknown): string {
   if (value === undefined) return '';
   if (value === null || value === '') return NOTHING;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'string') return instant(value);
+  if (typeof value === 'string') return instant(shownIn(value, CONTROLS_IN_CELLS));
   if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) return value.length === 0 ? NOTHING : value.map(item).join(', ');
   return Object.entries(value)
     .map(([name, of]) => `${name} ${cell(of)}`)
     .join(', ');
+}
+
+/** Text on one line that does nothing to a terminal, whoever has written it. */
+export function plain(text: string): string {
+  return shownIn(text, CONTROLS);
+}
+
+function shownIn(text: string, controls: RegExp): string {
+  return text.replace(controls, REPLACEMENT);
 }
 
 function item(value: unknown): string {
