@@ -11,6 +11,7 @@ import { ownKeys } from '#access/keys.js';
 import { mint } from '#access/minting.js';
 import { rebuildLedger } from '#application/ledger.js';
 import type { Story } from '#projections/history/history.js';
+import { CLOCK_TOLERANCE_S } from '../../apps/api/auth/bearer.js';
 import { type Service, serve } from '../../apps/api/service.js';
 import { runs } from '../support/runs.js';
 import { ACCOUNT, PRODUCT } from './support/stories.js';
@@ -24,12 +25,12 @@ let service: Service;
 let admin: string;
 let auditor: string;
 
-const token = async (grants: Readonly<Record<string, readonly Grant[]>>): Promise<string> =>
+const token = async (grants: Readonly<Record<string, readonly Grant[]>>, expiresInMs = HOUR_MS): Promise<string> =>
   mint(await ownKeys(directory), {
     actor: 'ann',
     grants,
-    issuedAt: new Date(),
-    expiresAt: new Date(Date.now() + HOUR_MS),
+    issuedAt: new Date(Date.now() - HOUR_MS),
+    expiresAt: new Date(Date.now() + expiresInMs),
   });
 
 beforeAll(async () => {
@@ -172,6 +173,15 @@ test('HEAD tells what would come, and follows nothing', async () => {
   const response = await fetch(`${service.url}/v1/accounts/harbor/changes`, { method: 'HEAD', headers });
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/event-stream']);
   expect(await response.text()).toBe('');
+});
+
+test('a stream ends with the token that let it in', async () => {
+  const almostOver = await token({ harbor: ['audit.read'] }, -(CLOCK_TOLERANCE_S - 2) * 1_000);
+  const headers = { authorization: `Bearer ${almostOver}` };
+  const response = await fetch(`${service.url}/v1/accounts/harbor/changes`, { headers });
+  expect(response.status).toBe(200);
+  expect(await response.text()).toContain('event: AccountOpened');
+  expect((await fetch(`${service.url}/v1/accounts/harbor/changes`, { headers })).status).toBe(401);
 });
 
 test('a service that ends ends its streams in good order, and at once where the reader has stalled', async () => {

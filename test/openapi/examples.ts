@@ -82,7 +82,7 @@ async function troubles(): Promise<Replied[]> {
   const left = [...TROUBLES];
   const app = await createApp({
     ledger: { use: () => Promise.reject(left.shift() ?? new Error('there is no more trouble')), changes: () => EMPTY },
-    verifier: { verify: () => Promise.resolve(principalOf('ana', grants)) },
+    verifier: { verify: () => Promise.resolve(principalOf('ana', grants, Infinity)) },
   });
   try {
     await app.listen(0, '127.0.0.1');

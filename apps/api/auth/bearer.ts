@@ -23,6 +23,7 @@ export interface Verifier {
 
 /** How far the clocks of those who issue tokens may be off. */
 export const CLOCK_TOLERANCE_S = 30;
+const SECOND_MS = 1_000;
 
 const SCHEME = /^Bearer(?: |$)/i;
 const COMPACT = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i;
@@ -60,5 +61,5 @@ function tokenOf(authorization: string | undefined): string {
 function bearerOf(payload: JWTPayload, grantsClaim: string): Principal {
   const grants = grantsOf(Object.hasOwn(payload, grantsClaim) ? payload[grantsClaim] : undefined);
   if (!grants || !isActor(payload.sub)) throw new Unauthenticated('invalid-token');
-  return principalOf(payload.sub, grants);
+  return principalOf(payload.sub, grants, (payload.exp! + CLOCK_TOLERANCE_S) * SECOND_MS);
 }

@@ -14,6 +14,8 @@ export interface Principal {
   readonly accounts: typeof EVERY_ACCOUNT | readonly string[];
   /** False for a token that gives nothing that is known here. */
   readonly hasGrants: boolean;
+  /** Until when it is let in, in milliseconds since 1970: what goes on for longer ends then. */
+  readonly expiresAtMs: number;
 }
 
 /** What a route asks for: no token, a token with a grant at all, one of these grants on the path's account, or one of them on all. */
@@ -26,7 +28,7 @@ export type Policy =
 const GLOBAL: ReadonlySet<Grant> = new Set(GLOBAL_GRANTS);
 const NONE: ReadonlySet<Grant> = new Set();
 
-export function principalOf(actor: string, grants: Grants): Principal {
+export function principalOf(actor: string, grants: Grants, expiresAtMs: number): Principal {
   const on = (accountId = EVERY_ACCOUNT): ReadonlySet<Grant> => grants.get(accountId) ?? NONE;
   const everywhere = on();
   const seesAll = [...everywhere].some((grant) => !GLOBAL.has(grant));
@@ -36,5 +38,6 @@ export function principalOf(actor: string, grants: Grants): Principal {
     knows: (accountId) => everywhere.size > 0 || on(accountId).size > 0,
     accounts: seesAll ? EVERY_ACCOUNT : [...grants.keys()].filter((name) => name !== EVERY_ACCOUNT).toSorted(),
     hasGrants: grants.size > 0,
+    expiresAtMs,
   };
 }

@@ -3,6 +3,8 @@ import { Controller, Get, Inject, type OnModuleDestroy, Req, Res, ServiceUnavail
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { id } from '#domain/input.js';
+import type { Principal } from '../auth/grants.js';
+import { Bearer } from '../auth/guard.js';
 import { May } from '../auth/policy.js';
 import { LEDGER, type ServedLedger } from '../ledger.js';
 import { OF_ALL, parameter, problems } from '../openapi/operations.js';
@@ -12,6 +14,9 @@ import { type ChangesStream, streamOf } from './stream.js';
 
 /** Readers at a time; one more is sent away until one has gone. */
 export const READERS_MAX = 5_000;
+
+/** A timer takes no longer than this; a token that is good for longer is looked at again. */
+const TIMER_MS_MAX = 2 ** 31 - 1;
 
 const EVENTS = 'text/event-stream';
 const POSITION = jsonSchemaOf(POSITION_SCHEMA, 'input') as never;
@@ -31,7 +36,7 @@ export class ChangesController implements OnModuleDestroy {
     operationId: 'changes',
     summary: "An account's events as they are recorded, each once, in the order of the log, for as long as one listens",
     description:
-      'Needs `support.read` or `audit.read` on the account. Server-sent events: `id` is the position, `event` the type, `data` the event as `history` lists it, on one line. A reader that was cut off goes on with the last id that it has seen; nothing is left out or told twice. A comment comes now and then where nothing else does. A reader that takes nothing for long is cut off.',
+      'Needs `support.read` or `audit.read` on the account. Server-sent events: `id` is the position, `event` the type, `data` the event as `history` lists it, on one line. A reader that was cut off goes on with the last id that it has seen; nothing is left out or told twice. A comment comes now and then where nothing else does. A reader that takes nothing for long is cut off, and so is one whose token has expired.',
   })
   @ApiTags('history')
   @ApiBearerAuth()
@@ -55,12 +60,17 @@ export class ChangesController implements OnModuleDestroy {
     content: { [EVENTS]: { schema: { type: 'string' } } },
   })
   @problems(['invalid-input', 'account-not-found', ...OF_ALL])
-  async changes(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<unknown> {
+  async changes(
+    @Req() request: FastifyRequest,
+    @Bearer() bearer: Principal,
+    @Res() reply: FastifyReply,
+  ): Promise<unknown> {
     const { accountId, after } = placeOf(request.params as object, request.query as object, request.headers);
     if (this.#isEnding || this.#open.size + this.#entering >= READERS_MAX) {
       throw new ServiceUnavailableException('too many follow changes now');
     }
     const stream = await this.#entered(() => streamOf((taking) => this.ledger.changes(accountId, after, taking)));
+    endWith(bearer, stream);
     void reply.header('content-type', EVENTS).header('cache-control', 'no-store').header('x-accel-buffering', 'no');
     if (request.method === 'HEAD') {
       stream.body.destroy();
@@ -87,4 +97,14 @@ export class ChangesController implements OnModuleDestroy {
       this.#entering -= 1;
     }
   }
+}
+
+/** What a token let in ends when the token does. */
+function endWith({ expiresAtMs }: Pick<Principal, 'expiresAtMs'>, stream: ChangesStream): void {
+  const leftMs = Math.max(0, expiresAtMs - Date.now());
+  const timer = setTimeout(
+    () => (leftMs > TIMER_MS_MAX ? endWith({ expiresAtMs }, stream) : stream.end()),
+    Math.min(leftMs, TIMER_MS_MAX),
+  );
+  stream.body.once('close', () => clearTimeout(timer));
 }
