@@ -789,7 +789,7 @@ export interface paths {
         };
         /**
          * An account's events as they are recorded, each once, in the order of the log, for as long as one listens
-         * @description Needs `support.read` or `audit.read` on the account. Server-sent events: `id` is the position, `event` the type, `data` the event as `history` lists it, on one line. A reader that was cut off goes on with the last id that it has seen; nothing is left out or told twice. A comment comes now and then where nothing else does. A reader that takes nothing for long is cut off.
+         * @description Needs `support.read` or `audit.read` on the account. Server-sent events: `id` is the position, `event` the type, `data` the event as `history` lists it, on one line. A reader that was cut off goes on with the last id that it has seen; nothing is left out or told twice. A comment comes now and then where nothing else does. A reader that takes nothing for long is cut off, and so is one whose token has expired.
          */
         get: operations["changes"];
         put?: never;
