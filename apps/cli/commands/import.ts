@@ -9,6 +9,7 @@ import { readTable } from '../importing/table.js';
 import { locationOf } from '../location.js';
 import { print, printJson } from '../output.js';
 import { progressOf } from '../progress.js';
+import { plain } from '../render/table.js';
 
 export interface ImportFlags extends OnAccess {
   readonly account?: readonly string[];
@@ -35,8 +36,8 @@ export async function importFile(file: string, options: ImportFlags): Promise<Ex
     const summary = await importRows(engine, table, {
       dryRun,
       actor,
-      onBad: (bad) => (json ? printJson(bad) : print(badText(file, bad))),
-      onImported: (imported) => (json ? printJson(imported) : print(importedText(imported, dryRun))),
+      onBad: (bad) => (json ? printJson(bad) : print(plain(badText(file, bad)))),
+      onImported: (imported) => (json ? printJson(imported) : print(plain(importedText(imported, dryRun)))),
       onProgress: bars.update,
       textOf: failureText,
     });

@@ -5,6 +5,7 @@ import { type ExitCode, REFUSED, SUCCEEDED } from '../failure.js';
 import { type OnLedger, locationOf } from '../location.js';
 import { print, printJson } from '../output.js';
 import { progressOf } from '../progress.js';
+import { plain } from '../render/table.js';
 
 const TITLES: Readonly<Record<VerifyStage, string>> = {
   rebuilding: 'Rebuilding beside',
@@ -44,8 +45,8 @@ function told({ position, head, rows, difference }: Verified): string {
   const { expected, found } = shown(difference);
   return [
     `Different at position ${position}: table ${table}, row ${JSON.stringify(key)}${column === undefined ? '' : `, ${column}`}`,
-    `  expected: ${JSON.stringify(expected)}`,
-    `  found: ${JSON.stringify(found)}`,
+    plain(`  expected: ${JSON.stringify(expected)}`),
+    plain(`  found: ${JSON.stringify(found)}`),
     '"seatledger rebuild" builds the read model anew from the log.',
   ].join('\n');
 }
