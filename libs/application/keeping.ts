@@ -11,6 +11,7 @@ import { type Ledger, type LogOptions, openLedgerOn, openLog } from '#applicatio
 import { openLag } from '#application/keeping/lag.js';
 import { type Leased, leased } from '#application/keeping/leases.js';
 import { IDLE_MS_MAX, keepGoing } from '#application/keeping/loops.js';
+import { type Meter, measured } from '#application/keeping/meter.js';
 import { openTroubles } from '#application/keeping/troubles.js';
 import type { EventLog } from '#event-log/port.js';
 import type { Story } from '#projections/history/history.js';
@@ -24,6 +25,7 @@ export interface KeepOptions extends Pick<LogOptions, 'create' | 'prefix'> {
   readonly onPosition?: (position: number) => void;
   /** Told what is wrong for now, once each until it has passed. */
   readonly onTrouble?: (message: string) => void;
+  readonly meter?: Meter | undefined;
 }
 
 /** How level a ledger is with its log, for whoever asks whether it is fit to serve. */
@@ -58,7 +60,8 @@ const NO_PROGRESS = { update: () => {}, end: () => {} };
  * @throws LedgerUnavailable, LogUnavailable, DamagedLog where it cannot be opened at first; later it is waited for
  */
 export async function keepLedger(location: string, options: KeepOptions): Promise<KeptLedger> {
-  const log = await openLog(location, options);
+  const opened = await openLog(location, options);
+  const log = options.meter ? measured(opened, options.meter) : opened;
   try {
     return keepOn(log, location, options, await openOn(log, location, options));
   } catch (error) {
@@ -93,8 +96,11 @@ function keepOn(log: EventLog, location: string, options: KeepOptions, first: Le
     const began = performance.now();
     await troubles.enduring('reading', () => engine.sync());
     if (troubles.has('reading')) return lag.begin();
+    const waitedMs = lag.ms;
     lag.end(began);
     if (engine.position === told) return;
+    // What was there before is no measure of how long what comes has to wait.
+    if (told !== undefined) options.meter?.filed(waitedMs);
     told = engine.position;
     changes.ring();
     onPosition(told);
@@ -144,7 +150,7 @@ function keepOn(log: EventLog, location: string, options: KeepOptions, first: Le
   return {
     use: (work) => current.use(({ engine }) => work(engine, log)),
     changes: (accountId, after, taking) => changes.of(accountId, after, taking),
-    state: () => ({ position: current.ledger.engine.position, lagMs: lag.ms, troubles: troubles.messages }),
+    state: () => ({ position: current.ledger.engine.position, lagMs: Math.round(lag.ms), troubles: troubles.messages }),
     ended,
     async close() {
       stop.abort();

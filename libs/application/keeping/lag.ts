@@ -22,7 +22,7 @@ export function openLag(): Lag {
       since = again !== undefined && again >= before ? again : undefined;
     },
     get ms() {
-      return since === undefined ? 0 : Math.round(performance.now() - since);
+      return since === undefined ? 0 : performance.now() - since;
     },
   };
 }
