@@ -8,9 +8,17 @@ import type { FastifyInstance } from 'fastify';
 import type { Verifier } from './auth/bearer.js';
 import { AuthModule } from './auth/module.js';
 import { BearerController } from './bearer.controller.js';
+import { HEALTH } from './health/health.js';
+import { HealthController } from './health/health.controller.js';
 import { LEDGER, type ServedLedger } from './ledger.js';
+import { SERVER_LIMITS } from './limits.js';
 import { ChangesController } from './live/changes.controller.js';
+import { frameworkLogger } from './logging/framework.js';
+import { loggingTo } from './logging/logger.js';
+import { MetricsController } from './metrics/metrics.controller.js';
+import { METRICS } from './metrics/metrics.js';
 import { documentOf } from './openapi/document.js';
+import { type Operations, operate, unattended } from './operations.js';
 import { ProblemFilter, answerProblem } from './problems/filter.js';
 import { answerBroken, answerExpectation } from './problems/broken.js';
 import { ProblemPages } from './problems/pages.controller.js';
@@ -19,18 +27,15 @@ import { ANSWER_ROUTES } from './routes/answers.js';
 import { COMMAND_ROUTES } from './routes/commands.js';
 import { answersController, commandsController } from './routes/controllers.js';
 
-/** Of a command's body: one that names 10,000 users with long ids is taken. */
-export const BODY_BYTES_MAX = 2 * 1024 * 1024;
-const PATH_PARAMETER_LENGTH_MAX = 200;
-
 export interface AppParts {
   readonly ledger: ServedLedger;
   readonly verifier: Verifier;
+  readonly operations?: Operations;
 }
 
 @Module({})
 class ApiModule {
-  static of({ ledger, verifier }: AppParts): DynamicModule {
+  static of({ ledger, verifier, operations }: Required<AppParts>): DynamicModule {
     return {
       module: ApiModule,
       imports: [AuthModule.of(verifier)],
@@ -40,9 +45,13 @@ class ApiModule {
         BearerController,
         ChangesController,
         ProblemPages,
+        HealthController,
+        MetricsController,
       ],
       providers: [
         { provide: LEDGER, useValue: ledger },
+        { provide: HEALTH, useValue: operations.health },
+        { provide: METRICS, useValue: operations.metrics },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     };
@@ -51,19 +60,25 @@ class ApiModule {
 
 /** Ready to listen; closing it ends no ledger. */
 export async function createApp(parts: AppParts): Promise<NestFastifyApplication> {
+  const { operations = unattended() } = parts;
+  const { logger } = operations;
   const adapter = new FastifyAdapter({
-    bodyLimit: BODY_BYTES_MAX,
+    ...SERVER_LIMITS,
+    ...loggingTo(logger),
+    trustProxy: operations.trustedProxies ?? false,
+    // What comes on a connection that was kept alive is answered to the end, and told that it is one.
+    return503OnClosing: false,
     genReqId: () => randomUUIDv7(),
-    routerOptions: { maxParamLength: PATH_PARAMETER_LENGTH_MAX },
     frameworkErrors: answerProblem,
     clientErrorHandler: answerBroken,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(parts), adapter, {
-    logger: false,
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of({ ...parts, operations }), adapter, {
+    logger: logger ? frameworkLogger(logger) : false,
     abortOnError: false,
     bodyParser: false,
   });
   prepare(adapter.getInstance());
+  await operate(adapter.getInstance(), operations);
   adapter.getHttpServer().on('checkExpectation', answerExpectation);
   SwaggerModule.setup('api', app, () => documentOf(app), { jsonDocumentUrl: 'api-json' });
   await app.init();
@@ -76,6 +91,7 @@ function prepare(fastify: FastifyInstance): void {
   fastify.removeContentTypeParser('text/plain');
   fastify.decorateRequest('correlationId', '');
   fastify.decorateRequest('problem', undefined);
+  fastify.decorateRequest('command', undefined);
   fastify.addHook('onRequest', (request, reply, done) => {
     request.correlationId = correlationIdOf(request.headers[CORRELATION_HEADER], request.id);
     void reply.header(REQUEST_ID_HEADER, request.id);

@@ -27,6 +27,8 @@ test('without any set-up it listens on this machine, with keys of its own', () =
     host: '127.0.0.1',
     port: 3000,
     keys: { kind: 'generated', directory: 'keys' },
+    logLevel: 'info',
+    tracesTo: undefined,
   });
 });
 
@@ -74,10 +76,19 @@ test.each([
   [{ SEATLEDGER_GRANTS_CLAIM: 'x' }, 'SEATLEDGER_GRANTS_CLAIM'],
   [{ SEATLEDGER_PORT: '3000.5' }, 'SEATLEDGER_PORT'],
   [{ SEATLEDGER_HOST: 'two words' }, 'SEATLEDGER_HOST'],
+  [{ SEATLEDGER_LOG_LEVEL: 'loud' }, 'SEATLEDGER_LOG_LEVEL'],
+  [{ SEATLEDGER_TRUSTED_PROXIES: '10.0.0.0/33' }, 'SEATLEDGER_TRUSTED_PROXIES'],
+  [{ SEATLEDGER_TRUSTED_PROXIES: 'proxy.example' }, 'SEATLEDGER_TRUSTED_PROXIES'],
+  [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' }, 'OTEL_EXPORTER_OTLP_ENDPOINT'],
 ])('%j does not start, for %s', (env, name) => {
   const errors = errorsOf(env);
   expect(errors.length).toBeGreaterThan(0);
   for (const error of errors) expect(error).toContain(name);
+});
+
+test('proxies are addresses and networks, with commas between them', () => {
+  const trustedProxies = '10.0.0.0/8, 127.0.0.1,fd00::/8';
+  expect(configOf({ SEATLEDGER_TRUSTED_PROXIES: trustedProxies }, {}, 'keys')).toMatchObject({ trustedProxies });
 });
 
 test('variables of the command line and of ledgers are no typos', () => {

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { isLoopback } from './auth/listening.js';
 import type { TokenKeys } from './auth/token-keys.js';
+import type { LogLevel } from './logging/levels.js';
 import { type Given, SETTINGS, type Setting, type Settings, isSettingOfOthers } from './settings.js';
 
 export interface Config {
@@ -9,6 +10,15 @@ export interface Config {
   readonly port: number;
   readonly keys: TokenKeys;
   readonly grantsClaim: string | undefined;
+  readonly logLevel: LogLevel;
+  /** Of one bearer, or of one address without a token; 0: any number. */
+  readonly requestsPerMinuteMax: number;
+  /** How long requests in flight may take to end. */
+  readonly shutdownGraceMs: number;
+  /** Addresses and networks with commas between them. */
+  readonly trustedProxies: string | undefined;
+  /** Where traces are sent. */
+  readonly tracesTo: string | undefined;
 }
 
 /** All that is wrong with a configuration; the message has a line each: which variable, what was expected, what to do. */
@@ -35,6 +45,11 @@ export function configOf(env: Given, flags: Given, keyDirectory: string): Config
     port: settings.SEATLEDGER_PORT,
     keys: keysOf(settings, keyDirectory),
     grantsClaim: settings.SEATLEDGER_GRANTS_CLAIM,
+    logLevel: settings.SEATLEDGER_LOG_LEVEL,
+    requestsPerMinuteMax: settings.SEATLEDGER_REQUESTS_PER_MINUTE_MAX,
+    shutdownGraceMs: settings.SEATLEDGER_SHUTDOWN_GRACE_MS,
+    trustedProxies: settings.SEATLEDGER_TRUSTED_PROXIES,
+    tracesTo: settings.OTEL_EXPORTER_OTLP_ENDPOINT,
   };
 }
 

@@ -1,5 +1,6 @@
 /** What a request carries through its handling, beside what Fastify knows of it. */
-import 'fastify';
+import type { FastifyRequest } from 'fastify';
+import type { CommandName } from '#domain/commands.js';
 import type { ProblemCode } from './problems/codes.js';
 
 declare module 'fastify' {
@@ -8,7 +9,15 @@ declare module 'fastify' {
     correlationId: string;
     /** What it was answered instead, where it was not answered. */
     problem: ProblemCode | undefined;
+    /** The command that it was, once it was judged to be one that the bearer may send. */
+    command: RequestedCommand | undefined;
   }
+}
+
+export interface RequestedCommand {
+  readonly name: CommandName;
+  /** What came of it; undefined where it was not carried out. */
+  outcome?: 'recorded' | 'unchanged' | 'previewed';
 }
 
 export const CORRELATION_HEADER = 'x-correlation-id';
@@ -19,3 +28,15 @@ const CORRELATION_ID = /^[\w.:/+=-]{1,128}$/;
 export function correlationIdOf(header: string | string[] | undefined, requestId: string): string {
   return typeof header === 'string' && CORRELATION_ID.test(header) ? header : requestId;
 }
+
+/** The template of its route, of which there are few, whatever addresses are asked for. */
+export function routeOf({ is404, routeOptions }: FastifyRequest): string {
+  return is404 ? 'none' : (routeOptions.url ?? 'none');
+}
+
+/** Whether it is of those who look after the service, who ask often. */
+export function isOfOperators(request: FastifyRequest): boolean {
+  return OF_OPERATORS.test(routeOf(request));
+}
+
+const OF_OPERATORS = /^\/(health|metrics)\b/;

@@ -1,6 +1,9 @@
 /** The variables that a service is configured with: one table that checks them and documents them. */
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isLoopback } from './auth/listening.js';
+import { SHUTDOWN_GRACE_MS } from './closing.js';
+import { LOG_LEVELS } from './logging/levels.js';
 
 export type Given = Readonly<Record<string, string | undefined>>;
 
@@ -14,6 +17,9 @@ export interface Setting {
 }
 
 const PORT_MAX = 65_535;
+const RATE = 60_000;
+const RATE_MAX = 100_000_000;
+const GRACE_MS_MAX = 600_000;
 const TEXT_LENGTH_MAX = 2_000;
 /** Names as DNS has them, and addresses. */
 const HOST = /^[A-Za-z0-9._:[\]%-]{1,255}$/;
@@ -72,6 +78,42 @@ export const SETTINGS = z.object({
     expected: 'its name',
     fallback: 'grants',
   } satisfies Setting),
+  SEATLEDGER_REQUESTS_PER_MINUTE_MAX: whole(0, RATE_MAX)
+    .default(RATE)
+    .meta({
+      meaning: 'how many requests a bearer, or an address without a token, may send a minute',
+      expected: `a whole number from 0 (any number) to ${RATE_MAX}`,
+      fallback: String(RATE),
+    } satisfies Setting),
+  SEATLEDGER_TRUSTED_PROXIES: text
+    .refine(areAddresses)
+    .optional()
+    .meta({
+      meaning: 'whose X-Forwarded-For tells where a request comes from',
+      expected: 'addresses or networks with commas between them, such as 10.0.0.0/8,127.0.0.1',
+    } satisfies Setting),
+  SEATLEDGER_SHUTDOWN_GRACE_MS: whole(0, GRACE_MS_MAX)
+    .default(SHUTDOWN_GRACE_MS)
+    .meta({
+      meaning: 'how long requests in flight may take to end when the service does',
+      expected: `whole milliseconds from 0 to ${GRACE_MS_MAX}`,
+      fallback: String(SHUTDOWN_GRACE_MS),
+    } satisfies Setting),
+  SEATLEDGER_LOG_LEVEL: z
+    .enum(LOG_LEVELS)
+    .default('info')
+    .meta({
+      meaning: 'how much is logged, as lines of JSON on stdout',
+      expected: `one of ${LOG_LEVELS.join(', ')}`,
+      fallback: 'info',
+    } satisfies Setting),
+  OTEL_EXPORTER_OTLP_ENDPOINT: text
+    .refine(isHttp)
+    .optional()
+    .meta({
+      meaning: 'where traces are sent by OpenTelemetry; nowhere without it',
+      expected: 'an http:// or https:// URL',
+    } satisfies Setting),
 });
 
 export type Settings = z.output<typeof SETTINGS>;
@@ -92,4 +134,17 @@ export function isSettingOfOthers(name: string): boolean {
 function isKeysUrl(given: string): boolean {
   const url = URL.parse(given);
   return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+}
+
+function isHttp(given: string): boolean {
+  return ['http:', 'https:'].includes(URL.parse(given)?.protocol ?? '');
+}
+
+function areAddresses(given: string): boolean {
+  return given.split(',').every((part) => {
+    const [address = '', bits, ...more] = part.trim().split('/');
+    const version = isIP(address);
+    if (version === 0 || more.length > 0) return false;
+    return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+  });
 }

@@ -37,7 +37,7 @@ test('what keeps it from listening is told, exit 2: a port in use, and all that 
   const { port } = other.address() as AddressInfo;
   const inUse = await seatledger(['serve', '--port', String(port)], { cwd });
   other.close();
-  expect(inUse).toEqual({ code: 2, stdout: '', stderr: expect.stringContaining('cannot listen') });
+  expect(inUse.code).toBe(2);
   expect(inUse.stderr).toContain(`cannot listen on port ${port} of 127.0.0.1`);
 
   const env = {

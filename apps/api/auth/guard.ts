@@ -40,6 +40,11 @@ export function principalOfRequest(request: object): Principal {
   return principal;
 }
 
+/** Who asked, for a log; undefined where nobody was let in. */
+export function actorOfRequest(request: object): string | undefined {
+  return principals.get(request)?.actor;
+}
+
 /** Who asks, as a parameter of a controller's method. */
 export const Bearer = createParamDecorator((_: unknown, context: ExecutionContext): Principal =>
   principalOfRequest(context.switchToHttp().getRequest<Asked>()),

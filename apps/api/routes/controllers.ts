@@ -77,7 +77,9 @@ function addCommand(controller: Type<Handlers>, route: CommandRoute): void {
     const body = { ...given, ...request.params, ...headers };
     const sent = { route, body, principal, correlationId: request.correlationId, isPreview: isPreview(request.query) };
     requireGrants(sent);
+    request.command = { name: route.command };
     const recorded = await this.ledger.use((engine) => record(engine, sent));
+    request.command.outcome = sent.isPreview ? 'previewed' : recorded.events.length > 0 ? 'recorded' : 'unchanged';
     if (route.policy.kind !== 'global') reply.header('etag', tagOf(recorded.revision));
     return recorded;
   }

@@ -21,20 +21,24 @@ export function serviceVariables(): string {
   return `\nVariables, checked at the start, all at once:\n${settingsText()}\n`;
 }
 
-/** What is to be said once it listens. */
-export type OnListening = (service: Service, config: Config) => Promise<void>;
+export interface Manner {
+  /** What is to be said once it listens. */
+  readonly onListening: (service: Service, config: Config) => Promise<void>;
+  /** Where nothing else is configured. */
+  readonly logLevel?: string;
+}
 
-const tellWhere: OnListening = async ({ url }) => printJson({ listening: url });
+const FOR_PROGRAMS: Manner = { onListening: async ({ url }) => printJson({ listening: url }) };
 
-export async function serveCommand(options: ServeOptions, onListening = tellWhere): Promise<ExitCode> {
+export async function serveCommand(options: ServeOptions, manner = FOR_PROGRAMS): Promise<ExitCode> {
   const location = locationOf(options.log);
-  const config = configured(options, location);
+  const config = configured(options, location, manner);
   if (!isEventStore(location) && !hasLedger(location)) printError(`Making an empty ledger in ${location}`);
   const service = await started(options, location, config);
   const signalled = firstSignal();
   try {
     if (service.notice !== undefined) printError(service.notice);
-    await onListening(service, config);
+    await manner.onListening(service, config);
     printError(`listening on ${service.url}`);
     await Promise.race([signalled, service.ended]);
   } finally {
@@ -55,9 +59,10 @@ function firstSignal(): Promise<void> {
 }
 
 /** @throws Failure that tells all that is wrong */
-function configured({ host, port }: ServeOptions, location: string): Config {
+function configured({ host, port }: ServeOptions, location: string, { logLevel }: Manner): Config {
+  const env = { ...(logLevel !== undefined && { SEATLEDGER_LOG_LEVEL: logLevel }), ...process.env };
   try {
-    return configOf(process.env, { '--host': host, '--port': port }, join(ownDirectoryOf(location), 'keys'));
+    return configOf(env, { '--host': host, '--port': port }, join(ownDirectoryOf(location), 'keys'));
   } catch (error) {
     throw error instanceof ConfigUnusable ? new Failure(error.message) : error;
   }

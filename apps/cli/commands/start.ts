@@ -18,7 +18,7 @@ import { print, printError } from '../output.js';
 import { progress } from '../progress.js';
 import { recordSample, sampleInMemory } from '../sample/recording.js';
 import { showRequests } from '../tour/requests.js';
-import { type ServeOptions, serveCommand } from './serve.js';
+import { type Manner, type ServeOptions, serveCommand } from './serve.js';
 import { tour } from './tour.js';
 
 export interface StartOptions extends ServeOptions {
@@ -27,6 +27,9 @@ export interface StartOptions extends ServeOptions {
   /** False: the tour is the end. */
   readonly serve?: boolean;
 }
+
+/** Among what people read, only what is wrong is logged. */
+const FOR_PEOPLE: Manner = { onListening: showRequests, logLevel: 'warn' };
 
 export async function start(root: string, options: StartOptions): Promise<ExitCode> {
   const { log, prefix, sample = false, serve = true } = options;
@@ -41,7 +44,7 @@ export async function start(root: string, options: StartOptions): Promise<ExitCo
     return SUCCEEDED;
   }
   await tour({ log: location, ...(prefix !== undefined && { prefix }) });
-  return serve ? serveCommand({ ...options, log: location }, showRequests) : SUCCEEDED;
+  return serve ? serveCommand({ ...options, log: location }, FOR_PEOPLE) : SUCCEEDED;
 }
 
 /** Made beside its place and moved there when it is complete: a start that was killed leaves no half of it. */

@@ -3,7 +3,7 @@ import type { Grant } from '#access/grants.js';
 import { ownKeys } from '#access/keys.js';
 import { mint } from '#access/minting.js';
 import { actorOf } from '../actor.js';
-import type { OnListening } from '../commands/serve.js';
+import type { Manner } from '../commands/serve.js';
 import { print } from '../output.js';
 
 export const TOKEN_MINUTES = 60;
@@ -19,7 +19,7 @@ const QUESTIONS = [
   '/v1/accounts/northwind/invoices/2025-12',
 ];
 
-export const showRequests: OnListening = async ({ url }, { keys }) => {
+export const showRequests: Manner['onListening'] = async ({ url }, { keys }) => {
   print(`\nThe same over HTTP (what there is: ${url}/api):`);
   if (keys.kind === 'generated') {
     const issuedAt = new Date();

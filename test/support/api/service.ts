@@ -15,6 +15,7 @@ import type { Instant } from '#kernel/instant.js';
 import { IN_MEMORY, type Store, openStore } from '#read-model/store.js';
 import { createApp } from '../../../apps/api/app.js';
 import { verifierFor } from '../../../apps/api/auth/bearer.js';
+import { type Operations, unattended } from '../../../apps/api/operations.js';
 import { type Route, Routes } from '../../../apps/api/auth/routes.js';
 
 export interface TestService {
@@ -39,8 +40,9 @@ const HOUR_MS = 3_600_000;
 /** On a ledger in memory whose clock stands where it is put. */
 export function serveInMemory(
   clock = standingClock(Date.parse('2026-03-10T09:00:00Z') as Instant),
+  operations: Operations = unattended(),
 ): Promise<TestService> {
-  return serveOn(() => ({ log: memoryLog(), store: openStore(IN_MEMORY) }), clock);
+  return serveOn(() => ({ log: memoryLog(), store: openStore(IN_MEMORY) }), clock, operations);
 }
 
 /** On files, as the embedded ledger is. */
@@ -54,6 +56,7 @@ export function serveOnFiles(clock: StandingClock): Promise<TestService> {
 async function serveOn(
   open: (directory: string) => { readonly log: EventLog; readonly store: Store },
   clock: StandingClock,
+  operations: Operations = unattended(),
 ): Promise<TestService> {
   const directory = mkdtempSync(join(tmpdir(), 'seatledger-api-'));
   const { log, store } = open(directory);
@@ -77,6 +80,7 @@ async function serveOn(
       },
     },
     verifier,
+    operations,
   });
   await app.listen(0, '127.0.0.1');
   return {
