@@ -77,6 +77,16 @@ test('pages are all of one state', async () => {
   ]);
 });
 
+test('a list comes whole where it is asked for whole', async () => {
+  const { users } = await client.ask('overview', { accountId: 'acme' });
+  const whole = await client.whole('overview', { accountId: 'acme', limit: 2 });
+  expect([whole.users, whole.next]).toEqual([users, null]);
+  expect(users.length).toBeGreaterThan(4);
+  expect(await client.whole('account', { accountId: 'acme' })).toEqual(
+    await client.ask('account', { accountId: 'acme' }),
+  );
+});
+
 /** Loses the answers of the first requests, after they were carried out. */
 function losing(count: number, lost: () => Response | Promise<Response>): { readonly fetch: Fetch; sent: Request[] } {
   const sent: Request[] = [];
@@ -119,6 +129,54 @@ test('the typed client, too, sends a command again only with a key', async () =>
     expect.stringMatching(/^"\d+"$/),
   ]);
   expect(link.sent).toHaveLength(2);
+});
+
+test('changes come each once, also where the connection is lost between two of them', async () => {
+  const { events } = await client.whole('history', { accountId: 'acme' });
+  const asked: string[] = [];
+  const following = seatledger({
+    url: service.url,
+    token,
+    async fetch(request) {
+      asked.push(new URL(request.url).search);
+      if (asked.length === 2) return cut();
+      if (asked.length === 3) return new Response('', { status: 503 });
+      return cutAfter(await globalThis.fetch(request), 3);
+    },
+  });
+  const came: unknown[] = [];
+  const stop = new AbortController();
+  for await (const change of following.changes('acme', 1, stop.signal)) {
+    came.push(change);
+    if (came.length === events.length - 2)
+      await client.do('RegisterUser', { accountId: 'acme', userId: 'live', name: 'L' });
+    if (change.data['userId'] === 'live') stop.abort();
+  }
+  expect(came.slice(0, -1)).toEqual(events.slice(1));
+  expect(asked.slice(0, 4)).toEqual(['?after=1', '?after=4', '?after=4', '?after=4']);
+});
+
+/** The stream, cut off within the event after so many. */
+function cutAfter({ body, headers }: Response, count: number): Response {
+  let text = '';
+  const cutting = new TransformStream<string, string>({
+    transform(chunk, controller) {
+      text += chunk;
+      const ends = [...text.matchAll(/^data: .*\n\n/gm)].map(({ index, 0: { length } }) => index + length);
+      if (ends.length < count + 1) return controller.enqueue(chunk);
+      controller.enqueue(chunk.slice(0, ends[count - 1]! + 9 - (text.length - chunk.length)));
+      controller.error(new Error('cut'));
+    },
+  });
+  return new Response(
+    body!.pipeThrough(new TextDecoderStream()).pipeThrough(cutting).pipeThrough(new TextEncoderStream()),
+    { headers },
+  );
+}
+
+test('changes of what may not be read are refused', async () => {
+  const next = client.changes('nobody', 0).next();
+  await expect(next).rejects.toMatchObject({ name: 'Problem', code: 'account-not-found' });
 });
 
 test('what stays away is tried a bounded number of times, and told with its reason', async () => {

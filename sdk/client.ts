@@ -7,19 +7,23 @@
  *     for await (const { events } of service.pages('history', { accountId: 'acme' })) console.log(events);
  *     const { data, error, response } = await service.http.GET('/v1/accounts', { params: { query: { limit: 10 } } });
  *
- * `ask`, `do`, `preview` and `pages` throw Problem where the service refuses (code, status, errors, requestId), and Unreachable where
+ *     for await (const event of service.changes('acme', position)) console.log(event);
+ *
+ * `ask`, `whole`, `do`, `preview`, `pages` and `changes` throw Problem where the service refuses (code, status, errors, requestId), and Unreachable where
  * nothing answers; `http` is the openapi-fetch client itself, which returns what was answered. All of them try again what is safe
  * to try again.
  */
 import createClient, { type Client } from 'openapi-fetch';
+import { changesAt } from './changes.js';
 import { OPERATIONS } from './operations.js';
-import { problemOf } from './problem.js';
+import { Problem, problemOf } from './problem.js';
 import { type Fetch, type Retries, retrying } from './retrying.js';
 import type { paths } from './schema.js';
 import type {
   Answer,
   AnswerName,
   Body,
+  Change,
   CommandName,
   OperationName,
   PagedName,
@@ -28,7 +32,8 @@ import type {
   Recorded,
 } from './types.js';
 
-export { Problem, Unreachable } from './problem.js';
+export { Unreachable } from './problem.js';
+export { Problem };
 export type * from './types.js';
 
 export interface SeatledgerOptions extends Retries {
@@ -46,10 +51,17 @@ export interface Seatledger {
   ask<Name extends AnswerName>(answer: Name, of: Question<Name>): Promise<Answer<Name>>;
   /** Every page, all of one state of the ledger. */
   pages<Name extends PagedName>(answer: Name, of: Question<Name>): AsyncGenerator<Answer<Name>, void, undefined>;
+  /** Every page as one answer. */
+  whole<Name extends AnswerName>(answer: Name, of: Question<Name>): Promise<Answer<Name>>;
   do<Name extends CommandName>(command: Name, body: Body<Name>): Promise<Recorded>;
   /** What `do` would do; nothing is recorded. */
   preview<Name extends CommandName>(command: Name, body: Body<Name>): Promise<Previewed>;
+  /** An account's events after a position, each once, as they are recorded, until the signal; a connection that is lost is made again. */
+  changes(accountId: string, after: number, signal?: AbortSignal): AsyncGenerator<Change, void, undefined>;
 }
+
+/** Of a list that is fetched whole. */
+const PAGE_SIZE_MAX = 1_000;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -63,12 +75,11 @@ type Send = (method: string, path: string, parts: Fields) => Promise<object>;
 
 export function seatledger({ url, token, fetch = globalThis.fetch, ...retries }: SeatledgerOptions): Seatledger {
   const http = createClient<paths>({ baseUrl: url, fetch: retrying(fetch, retries) });
-  http.use({
-    async onRequest({ request }) {
-      const bearer = typeof token === 'function' ? await token() : token;
-      if (bearer !== undefined) request.headers.set('authorization', `Bearer ${bearer}`);
-    },
-  });
+  const authorize = async ({ headers }: Request): Promise<void> => {
+    const bearer = typeof token === 'function' ? await token() : token;
+    if (bearer !== undefined) headers.set('authorization', `Bearer ${bearer}`);
+  };
+  http.use({ onRequest: ({ request }) => authorize(request) });
   const send: Send = async (method, path, parts) => {
     // What the helpers send is typed by what they take.
     const asText = { ...parts, parseAs: 'text' as const };
@@ -84,8 +95,19 @@ export function seatledger({ url, token, fetch = globalThis.fetch, ...retries }:
     ask: async (answer, of) =>
       (await send('get', OPERATIONS[answer].path, questionParts(answer, of as Fields))) as never,
     pages: (answer, of) => pagesOf(send, answer, of as Fields) as never,
+    whole: async (answer, of) => (await wholeOf(send, answer, of as Fields)) as never,
     do: async (command, body) => (await sendCommand(command, body, {})) as Recorded,
     preview: async (command, body) => (await sendCommand(command, body, { preview: true })) as Previewed,
+    changes(accountId, after, signal) {
+      const { path, inPath } = OPERATIONS.changes;
+      const address = divided('changes', { accountId }).path[inPath[0]] as string;
+      return changesAt(`${url.replace(/\/$/, '')}${path.replace(`{${inPath[0]}}`, address)}`, {
+        after,
+        signal,
+        authorize,
+        fetch,
+      });
+    },
   };
 }
 
@@ -110,6 +132,15 @@ async function* pagesOf(send: Send, answer: PagedName, of: Fields): AsyncGenerat
   }
 }
 
+async function wholeOf(send: Send, answer: AnswerName, of: Fields): Promise<object> {
+  const operation = OPERATIONS[answer];
+  if (!('pages' in operation)) return send('get', operation.path, questionParts(answer, of));
+  const pages: Fields[] = [];
+  const asked = pagesOf(send, answer as PagedName, { limit: PAGE_SIZE_MAX, ...of });
+  for await (const page of asked) pages.push(page as Fields);
+  return { ...pages[0], [operation.pages]: pages.flatMap((page) => page[operation.pages]), next: null };
+}
+
 function questionParts(answer: AnswerName, of: Fields): Parts {
   const { path, rest } = divided(answer, of);
   return { params: { path, query: rest, header: {} } };
@@ -131,7 +162,14 @@ function divided(name: OperationName, fields: Fields): { readonly path: Fields; 
   for (const field of inPath) {
     // An address takes dots alone for its own parts.
     if (/^(undefined|null|\.{0,2})$/.test(String(fields[field]))) {
-      throw new TypeError(`${name}: ${field}: expected what can be part of an address, was ${String(fields[field])}`);
+      const expected = 'what can be part of an address';
+      throw new Problem(
+        400,
+        'invalid-input',
+        `${name}: ${field}: expected ${expected}`,
+        [{ field, expected }],
+        undefined,
+      );
     }
   }
   const entries = Object.entries(fields);

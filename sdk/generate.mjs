@@ -27,9 +27,15 @@ function operationsOf({ paths }) {
         method,
         path,
         inPath: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
+        ...(isStream(operation) && { isStream: true }),
         // The list of the answer that comes in pages.
         ...(operation['x-pages'] && { pages: operation['x-pages'] }),
       },
     ]),
   );
+}
+
+/** What goes on for as long as one listens. */
+function isStream({ responses }) {
+  return responses['200'].content?.['text/event-stream'] !== undefined;
 }

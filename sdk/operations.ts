@@ -328,6 +328,7 @@ export const OPERATIONS = {
     "path": "/v1/accounts/{accountId}/changes",
     "inPath": [
       "accountId"
-    ]
+    ],
+    "isStream": true
   }
 } as const;

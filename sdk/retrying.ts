@@ -16,7 +16,7 @@ export const TIMEOUT_MS = 60_000;
 const WAIT_MS = 100;
 const WAIT_MS_MAX = 5_000;
 /** The service could not, or would not yet: nothing is wrong with the request. */
-const PASSING: ReadonlySet<number> = new Set([429, 502, 503, 504]);
+export const PASSING: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
 export function retrying(fetch: Fetch, { retries = RETRIES, timeoutMs = TIMEOUT_MS }: Retries): Fetch {
   return async (given) => {
@@ -55,19 +55,28 @@ async function attempt(fetch: Fetch, request: Request, timeoutMs: number): Promi
 }
 
 /** As long as the service asks for, else longer each time, and never all callers at once. */
-function waitMs(tries: number, outcome: Response | Error): number {
+export function waitMs(tries: number, outcome: Response | Error): number {
   const asked = outcome instanceof Response ? Number(outcome.headers.get('retry-after') ?? Number.NaN) : Number.NaN;
   const wait = asked >= 0 ? asked * 1_000 : WAIT_MS * 2 ** (tries - 1) * (0.5 + Math.random());
   return Math.min(wait, WAIT_MS_MAX);
 }
 
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, ms));
+/** @throws the signal's reason */
+export async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener('abort', end);
+  });
   signal.throwIfAborted();
 }
 
 /** fetch says only that it failed; what failed is in its cause, and there may be several. */
-function unreachable({ url }: Request, error: Error, tries: number): Unreachable {
+export function unreachable({ url }: { readonly url: string }, error: Error, tries: number): Unreachable {
   const cause = error.cause instanceof Error ? error.cause : error;
   const code = (cause as { code?: unknown }).code;
   const why = cause.message || (typeof code === 'string' ? code : cause.name);

@@ -5,10 +5,16 @@ import type { components, operations } from './schema.js';
 type Operations = typeof OPERATIONS;
 export type OperationName = keyof Operations & keyof operations;
 
-/** A question of any kind: `allocation`, `history`. */
-export type AnswerName = {
+type Getting = {
   [Name in OperationName]: Operations[Name] extends { readonly method: 'get' } ? Name : never;
 }[OperationName];
+
+type Streaming = {
+  [Name in OperationName]: Operations[Name] extends { readonly isStream: true } ? Name : never;
+}[OperationName];
+
+/** A question of any kind: `allocation`, `history`. */
+export type AnswerName = Exclude<Getting, Streaming>;
 
 /** One whose list comes in pages. */
 export type PagedName = {
@@ -16,7 +22,7 @@ export type PagedName = {
 }[OperationName];
 
 /** A command: `AssignSeats`. */
-export type CommandName = Exclude<OperationName, AnswerName>;
+export type CommandName = Exclude<OperationName, Getting>;
 
 type Given<T> = [NonNullable<T>] extends [never] ? unknown : NonNullable<T>;
 type Parameters<Name extends OperationName> = operations[Name]['parameters'];
@@ -35,6 +41,9 @@ export type Body<Name extends CommandName> = Given<Parameters<Name>['path']> &
     /** Of the account, as it was seen (account commands). */
     readonly expectedRevision?: number;
   };
+
+/** An event of an account, as `history` lists it. */
+export type Change = Answer<'history'>['events'][number];
 
 export type Recorded = components['schemas']['Recorded'];
 export type Previewed = components['schemas']['Previewed'];
