@@ -1,31 +1,17 @@
 /** What the commands for auditors, billing jobs and support work on: a ledger that this machine can open, or a service that runs on one. */
 import { openLedgerToFollow } from '#application/ledger.js';
-import type { Outcome } from '#application/writing.js';
-import type { Story } from '#projections/history/history.js';
+import type { Access, Service } from './accessible.js';
 import { changesOf } from './changes.js';
 import { Failure } from './failure.js';
 import { type OnLedger, locationOf } from './location.js';
 import { progress } from './progress.js';
 
+export type { Access } from './accessible.js';
+
 export interface OnAccess extends OnLedger {
   /** Of a running service. */
   readonly url?: string;
   /** Bearer token for it. */
-  readonly token?: string;
-}
-
-export interface Access {
-  /** @throws Refusal of SPEC §4 */
-  ask(answer: string, of: object): Promise<object>;
-  /** @throws Refusal of SPEC §3 */
-  do(command: string, body: object): Promise<Outcome>;
-  /** An account's events after a position as they come, each once, in the log's order, until it is stopped. */
-  changes(accountId: string, after: number, stopped: AbortSignal): AsyncIterable<Story>;
-  close(): Promise<void>;
-}
-
-export interface Service {
-  readonly url: string;
   readonly token?: string;
 }
 
@@ -43,13 +29,22 @@ export function serviceOf({ url, token, log }: OnAccess): Service | undefined {
   return { url: meant, ...(bearer && { token: bearer }) };
 }
 
-/** @param actor who does what is done here; a service knows that by the token */
-export async function access(options: OnAccess, actor = 'system'): Promise<Access> {
-  if (serviceOf(options)) {
-    throw new Failure(
-      'a running service (--url, SEATLEDGER_URL) cannot be asked by this version: give --log the ledger',
-    );
+/** @throws Failure where it is said who does it, which a service knows by the token */
+export async function serviceAccess(options: OnAccess & { readonly actor?: string }): Promise<Access | undefined> {
+  const service = serviceOf(options);
+  if (!service) return undefined;
+  if (options.actor !== undefined) {
+    throw new Failure('a service knows by the token who does it: leave out --actor, or --url (SEATLEDGER_URL)');
   }
+  // Nobody else needs to load it.
+  const { onService } = await import('./service.js');
+  return onService(service);
+}
+
+/** @param actor who does what is done here; a service knows that by the token */
+export async function access(options: OnAccess & { readonly actor?: string }, actor = 'system'): Promise<Access> {
+  const service = await serviceAccess(options);
+  if (service) return service;
   const catchingUp = await progress('Reading the log');
   try {
     const ledger = await openLedgerToFollow(locationOf(options.log), {

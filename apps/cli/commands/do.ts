@@ -4,32 +4,44 @@ import { invalid } from '#kernel/refusal.js';
 import { actorOf } from '../actor.js';
 import type { ExitCode } from '../failure.js';
 import { SUCCEEDED } from '../failure.js';
-import { type OnLedger, locationOf } from '../location.js';
+import { type Access, type OnAccess, serviceAccess } from '../access.js';
+import { locationOf } from '../location.js';
 import { print, printJson } from '../output.js';
 
-export interface DoOptions extends OnLedger {
+export interface DoOptions extends OnAccess {
   readonly actor?: string;
   readonly json?: boolean;
 }
 
 export async function doCommand(name: string, text: string, options: DoOptions): Promise<ExitCode> {
   const body = parse(text);
-  const actor = actorOf(options.actor);
-  const engine = await openLedger(locationOf(options.log), { create: true, prefix: options.prefix });
+  const doing = (await serviceAccess(options)) ?? (await ledgerOf(options));
   try {
-    await engine.scheduler.run();
-    const { events, position } = await engine.do(name, body, { actor });
+    const { events, position } = await doing.do(name, body);
     if (options.json) printJson({ events, position });
     else print(events.length === 0 ? 'Nothing to change.' : `Recorded up to position ${position}: ${counted(events)}.`);
     return SUCCEEDED;
   } finally {
-    await engine.close();
+    await doing.close();
   }
 }
 
-function parse(text: string): unknown {
+/** Made where there is none. */
+async function ledgerOf({ log, prefix, actor: given }: DoOptions): Promise<Pick<Access, 'do' | 'close'>> {
+  const actor = actorOf(given);
+  const engine = await openLedger(locationOf(log), { create: true, prefix });
+  return {
+    async do(name, body) {
+      await engine.scheduler.run();
+      return engine.do(name, body, { actor });
+    },
+    close: () => engine.close(),
+  };
+}
+
+function parse(text: string): object {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text) as object;
   } catch (error) {
     throw invalid('body', `JSON such as '{"accountId":"harbor"}', in single quotes (${(error as Error).message})`);
   }

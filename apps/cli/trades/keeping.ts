@@ -50,7 +50,7 @@ export function registerKeeping(registry: Registry): void {
     description: 'carry out a command of SPEC §3',
     examples: [`do RegisterUser '{"accountId":"harbor","userId":"zoe","name":"Zoe"}' --actor support`],
   });
-  onLedger(doing)
+  onAccess(doing)
     .addArgument(offering(new Argument('<command>', 'AssignSeats, OpenAccount, ...'), Object.keys(COMMANDS)))
     .argument('[body]', 'its fields as JSON', '{}')
     .option('--actor <name>', 'who does it (default: the user of this system)')
