@@ -8,6 +8,7 @@ import { LATE_FACTS_TOLD_APART_MAX } from '#projections/filing/late.js';
 import type { PartCommand } from '#application/together.js';
 import { ACCOUNT, PRODUCT } from '../../test/e2e/support/stories.js';
 import { type Ledger, eventsOf, iso, newLedger } from '../../test/support/ledger.js';
+import { differing, rowsOf } from '../../test/support/rows.js';
 import { runs } from '../../test/support/runs.js';
 
 const OPENED_AT = '2026-01-01T00:00:00.000Z';
@@ -132,6 +133,9 @@ test('together they come to what they come to one after another, in every answer
         });
       }
       expect(await answersOf(one)).toEqual(await answersOf(other));
+      const anew = await newLedger({ start: NOW, log: one.log });
+      await anew.engine.sync();
+      expect(differing(rowsOf(one.store), rowsOf(anew.store))).toEqual([]);
       const events = await eventsOf(one.log);
       const position = events[between % events.length]!.position;
       if (position > 10) expect(await answersOf(one, position)).toEqual(await answersOf(other, position));

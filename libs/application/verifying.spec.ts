@@ -1,5 +1,6 @@
 /** A read model is what the log says, row by row; whatever somebody did to it by hand is named. */
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -118,6 +119,17 @@ test('of several differences the first by table and key is named', async () => {
   const two = `DELETE FROM command WHERE command_id IN ('register-user-7', 'register-user-5');
     UPDATE stream SET revision = 7 WHERE name = 'catalog'`;
   expect(await difference(tampered(two))).toMatchObject({ table: 'stream', key: { name: 'catalog' } });
+});
+
+test('what a comparison that was killed has left is removed a day later, and not what another one is at work on', async () => {
+  const ledger = tampered();
+  const readModel = join(ledger, 'read-model');
+  const [left, atWork] = [`scratch-${randomUUID()}.db`, `scratch-${randomUUID()}.db`];
+  for (const name of [left, atWork, `${left}-wal`]) writeFileSync(join(readModel, name), '');
+  const twoDaysAgo = Date.now() / 1_000 - 2 * 24 * 60 * 60;
+  utimesSync(join(readModel, left), twoDaysAgo, twoDaysAgo);
+  await verifyLedger(ledger);
+  expect(readdirSync(readModel).filter((name) => name.startsWith('scratch'))).toEqual([atWork]);
 });
 
 test('a rebuilt read model verifies, and one that is behind the log is compared where it is', async () => {
