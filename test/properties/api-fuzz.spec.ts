@@ -8,7 +8,7 @@ import { type Judge, judgeOf } from '../support/api/conforming.js';
 import { BODIES } from '../support/api/hostile.js';
 import { type Document, addressOf, documentAt } from '../support/api/operations.js';
 import { type Drawn, knownOf, requests } from '../support/api/requests.js';
-import { type Sender, senderTo } from '../support/api/sending.js';
+import { type Reply, type Sender, jsonOf, senderTo } from '../support/api/sending.js';
 import type { TestService } from '../support/api/service.js';
 import { serveTenants } from '../support/api/tenants.js';
 import { differing, rowsOf } from '../support/rows.js';
@@ -66,11 +66,29 @@ async function assertAnswered({ sent, operation, accountId, bearer }: Drawn): Pr
   if (operation) statuses.set(reply.status, (statuses.get(reply.status) ?? 0) + 1);
   const isForeign = accountId === OTHER && reply.status < 400;
   const isLeak = !mayKnowTheOther && (isForeign || OF_THE_OTHER.test(reply.text));
-  const wrong = isLeak ? 'tells of another tenant' : judge(reply, operation, sent.method);
+  const wrong = isLeak
+    ? 'tells of another tenant'
+    : (judge(reply, operation, sent.method) ?? (await brokenPromise(sent, authorization, reply)));
   if (wrong === undefined) return;
   const asked = [`${sent.method} ${sent.path}`, JSON.stringify(sent.headers), String(sent.body ?? '')];
   const told = [...asked, `${reply.status} ${wrong}`, reply.text].map((line) => line.slice(0, TOLD_MAX));
   throw new Error(told.join('\n'));
+}
+
+/** Of an answer: that its permalink repeats it to the byte. Of a preview: that nothing was recorded. */
+async function brokenPromise(
+  { method, path }: Drawn['sent'],
+  authorization: Bearer['authorization'],
+  reply: Reply,
+): Promise<string | undefined> {
+  if (reply.status !== 200 || !reply.text.startsWith('{')) return undefined;
+  const { permalink, events } = jsonOf(reply);
+  const isPreview = method !== 'GET' && /[?&]preview=(?:true)?(?:&|$)/.test(path);
+  // What was recorded is told by its types, what would be as events.
+  if (isPreview && (events as unknown[]).some((event) => typeof event === 'string')) return 'was no preview';
+  if (typeof permalink !== 'string') return undefined;
+  const again = await sender.send({ method: 'GET', path: permalink, headers: authorization });
+  return again.text === reply.text ? undefined : `is answered otherwise at its permalink: ${again.text}`;
 }
 
 /** Its failure tells the request that failed, not all of its batch. */
