@@ -154,29 +154,6 @@ async function behind(): Promise<string> {
   return ledger;
 }
 
-test('while another process appends and files, the two are compared at one position', async () => {
-  const ledger = tampered();
-  const engine = await openLedger(ledger, { create: false });
-  let isVerifying = true;
-  let appended = 0;
-  const appending = (async () => {
-    for (; isVerifying; appended += 1) {
-      await engine.do('RegisterUser', { accountId: 'harbor', userId: `meanwhile-${appended}`, name: 'M' });
-      await engine.sync();
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  })();
-  for (let times = 0; times < 5; times += 1) {
-    // Little of a verification of a small ledger is waiting: the others get their turn before each.
-    while (appended < 3 * (times + 1)) await new Promise((resolve) => setImmediate(resolve));
-    expect(await difference(ledger)).toBeUndefined();
-  }
-  isVerifying = false;
-  await appending;
-  expect(appended).toBeGreaterThan(5);
-  await engine.close();
-});
-
 test('an event that was altered is a damaged log, with its position, also behind what the read model has read', async () => {
   const altered = (position: number): string =>
     `UPDATE event SET data = replace(data, 'user-9', 'user-8') WHERE position = ${position};

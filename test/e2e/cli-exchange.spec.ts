@@ -217,6 +217,27 @@ describe('verify', () => {
       stderr: expect.stringContaining('position 8'),
     });
   });
+
+  test('while other processes append and file, the two are compared at one position', async () => {
+    const users = Array.from({ length: 40 }, (_, n) => `busy-${n}`);
+    scenarioFile(cwd, 'busy.jsonl', [
+      ...OPENED,
+      ...users.map((accountId) => does('OpenAccount', { ...ACCOUNT, accountId })),
+    ]);
+    await out('scenario', 'busy.jsonl', '--log', '.');
+    const rows = users.flatMap((id) => Array.from({ length: 200 }, (_, n) => `${id},user-${n},N,,,,`));
+    writeFileSync(join(cwd, 'busy.csv'), [HEADER, ...rows].join('\n'));
+    const importing = start(['import', 'busy.csv', '--log', 'busy', '--json'], { cwd });
+    await importing.printed(1);
+    const positions = new Set<unknown>();
+    while (importing.child.exitCode === null) {
+      const [verified] = linesOf(await out('verify', '--log', 'busy', '--json'));
+      expect(verified).toMatchObject({ same: true });
+      positions.add(verified!['position']);
+    }
+    expect(await importing.ended).toMatchObject({ code: 0, stderr: '' });
+    expect(positions.size).toBeGreaterThan(1);
+  });
 });
 
 describe('import', () => {
