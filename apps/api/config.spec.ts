@@ -97,6 +97,7 @@ test('variables of the command line and of ledgers are no typos', () => {
     SEATLEDGER_URL: '',
     SEATLEDGER_TOKEN: 'x',
     SEATLEDGER_CLOCK_OFFSET_MS: '5',
+    OTEL_EXPORTER_OTLP_ENDPOINT: '',
   };
   expect(errorsOf(env)).toEqual([]);
 });

@@ -36,7 +36,9 @@ export class ConfigUnusable extends Error {
  * @throws ConfigUnusable
  */
 export function configOf(env: Given, flags: Given, keyDirectory: string): Config {
-  const given: Given = { ...env, ...byVariable(flags) };
+  // OpenTelemetry means nothing by a variable that is empty.
+  const endpoint = env['OTEL_EXPORTER_OTLP_ENDPOINT'] || undefined;
+  const given: Given = { ...env, OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, ...byVariable(flags) };
   const { settings, errors } = checked(given);
   const all = [...unknownIn(env), ...errors, ...contradictionsIn(given)];
   if (all.length > 0 || !settings) throw new ConfigUnusable(all);

@@ -123,6 +123,20 @@ test('a request is one line of the log: whose, of which route, what it came to; 
   expect(lines.join('')).not.toMatch(/Acme|acme|2026-01-01|Bearer|eyJ/);
 });
 
+test('a defect is told with its stack in the log, and to the caller only by the requestId', async () => {
+  const lines: string[] = [];
+  const logger = openLogger('warn', { write: (line) => void lines.push(line) });
+  const text = (): Promise<string> => Promise.reject(new TypeError('planted'));
+  await serveWith({ logger, metrics: { ...unattended().metrics, text } });
+  const reply = await call('/metrics');
+  expect(reply.status).toBe(500);
+  const { requestId, detail } = (await reply.json()) as { requestId: string; detail: string };
+  expect(detail).toBe('It was logged with the requestId.');
+  const defect = lines.map((line) => JSON.parse(line) as Record<string, unknown>).find(({ msg }) => msg === 'defect');
+  const stack = expect.stringMatching(/planted\n +at .*operations\.spec/) as string;
+  expect(defect).toMatchObject({ level: 'error', requestId, err: { stack } });
+});
+
 test('a bearer who asks too often waits for what Retry-After says; others, and probes, do not', async () => {
   await serveWith({ requestsPerMinuteMax: 2 });
   const [headers, others] = [await bearer('licensing.view'), await bearer('licensing.update')];

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Health } from './health/health.js';
-import { limitRate, sayHowToPassOn } from './limits.js';
+import { CONNECTIONS_MAX, limitRate, sayHowToPassOn } from './limits.js';
 import { logRequests } from './logging/requests.js';
 import { measureRequests } from './metrics/requests.js';
 import { type Metrics, openMetrics } from './metrics/metrics.js';
@@ -32,6 +32,7 @@ export function unattended(): Operations {
 export async function operate(fastify: FastifyInstance, operations: Operations): Promise<void> {
   const { health, metrics, logger, tracing, requestsPerMinuteMax } = operations;
   tracing?.traceRequests(fastify);
+  fastify.server.maxConnections = CONNECTIONS_MAX;
   sayHowToPassOn(fastify);
   measureRequests(fastify, metrics);
   if (logger) logRequests(fastify);

@@ -7,7 +7,10 @@ const STDOUT = 1;
 
 /** @param out where to write, if not to stdout */
 export function openLogger(level: LogLevel, out: { write(line: string): void } = stdout()): Logger {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, out);
+  return pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (name) => ({ level: name }) } },
+    out,
+  );
 }
 
 /** Written soon and not at once: a request does not wait for whoever reads the log. */
