@@ -9,12 +9,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import * as fc from 'fast-check';
 import { ownKeys } from '#access/keys.js';
 import { mint } from '#access/minting.js';
-import { openLedger, openLedgerToFollow } from '#application/ledger.js';
+import { openLedger, openLedgerToFollow, ownDirectoryOf } from '#application/ledger.js';
 import { eventsOf } from '../support/ledger.js';
 import type { LogEvent } from '../support/reference/reference.js';
 import { runs } from '../support/runs.js';
 
-const WORKER = join(import.meta.dirname, 'api-worker.mjs');
+const SEATLEDGER = join(import.meta.dirname, '..', '..', 'apps', 'cli', 'bin', 'seatledger.mjs');
 const CLIENTS = 50;
 const KILLED_AFTER_MS_MAX = 60;
 const AGAIN_AFTER_MS = 25;
@@ -22,7 +22,8 @@ const TRIES_MAX = 2_000;
 const HOUR_MS = 3_600_000;
 
 const directory = mkdtempSync(join(tmpdir(), 'seatledger-retries-'));
-const [location, keys] = [join(directory, 'ledger'), join(directory, 'keys')];
+const location = join(directory, 'ledger');
+const keys = join(ownDirectoryOf(location), 'keys');
 afterAll(() => rmSync(directory, { recursive: true }));
 
 interface Reply {
@@ -44,11 +45,15 @@ let authorization: string;
 let served: { readonly process: ChildProcess; readonly url: string };
 
 async function start(port = '0'): Promise<typeof served> {
-  const process = spawn(globalThis.process.execPath, [WORKER, location, keys, port], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const process = spawn(globalThis.process.execPath, [SEATLEDGER, 'serve', '--log', location, '--port', port]);
+  const { promise: url, resolve } = Promise.withResolvers<string>();
+  // Its log comes on the same way, and is read to the end so that it is never waited for.
+  createInterface({ input: process.stdout }).on('line', (line) => {
+    const { listening } = JSON.parse(line) as { readonly listening?: string };
+    if (listening !== undefined) resolve(listening);
   });
-  const [url] = (await once(createInterface({ input: process.stdout }), 'line')) as [string];
-  return { process, url };
+  process.stderr.resume();
+  return { process, url: await url };
 }
 
 async function kill(): Promise<void> {

@@ -125,6 +125,14 @@ test('no hostile body costs more than a refusal', async () => {
   expect([...statuses.keys()]).toContain(413);
 }, 60_000);
 
+test('after all that, the metrics name the routes that there are, and nothing that was asked for', async () => {
+  const { text } = await sender.send({ method: 'GET', path: '/metrics' });
+  const known = new Set(['none', '/api-json', ...service.routes.map(({ path }) => path)]);
+  const named = new Set(text.matchAll(/route="([^"]*)"/g).map(([, route]) => route!));
+  expect(named.size).toBeGreaterThan(10);
+  expect([...named].filter((route) => !known.has(route))).toEqual([]);
+});
+
 test('after all that, the read model is what a rebuild from the log makes', async () => {
   const { log, store, clock, engine } = service;
   const fresh = openStore(IN_MEMORY);

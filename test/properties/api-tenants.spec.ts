@@ -173,3 +173,12 @@ test('nothing that is answered, on any page, mentions a tenant whom the bearer h
   );
   expect(known).toBeGreaterThan(0);
 });
+
+test('what is told to everybody, such as metrics, mentions no tenant', async () => {
+  const open = service.routes.filter(({ policy }) => policy?.kind === 'open');
+  for (const { method, path } of open) {
+    const { text } = await sender.send({ method, path: addressOf(path, OWN) });
+    expect([path, TENANTS.filter((accountId) => text.includes(accountId))]).toEqual([path, []]);
+  }
+  expect(open.map(({ path }) => path)).toContain('/metrics');
+});
