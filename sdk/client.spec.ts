@@ -39,6 +39,24 @@ test('a command is recorded, and its position and revision are told', async () =
   });
 });
 
+test('a preview tells what a command would do, and records nothing', async () => {
+  const before = await client.whole('history', { accountId: 'acme' });
+  const foreseen = await client.preview('DeactivateUser', { accountId: 'acme', userId: 'zoe', commandId: 'gone' });
+  expect(foreseen).toMatchObject({
+    events: [{ type: 'UserDeactivated', data: { userId: 'zoe' } }],
+    position: before.position,
+    revision: 1,
+    allocations: [],
+    invoices: [{ period: '2026-03' }],
+  });
+  expect(await client.whole('history', { accountId: 'acme' })).toEqual(before);
+  const refused = client.preview('DeactivateUser', { accountId: 'acme', userId: 'nobody' });
+  await expect(refused).rejects.toMatchObject({ code: 'user-not-found' });
+  // Its id is not remembered either.
+  const other = client.do('ChangeRoles', { accountId: 'acme', userId: 'zoe', roles: ['agent'], commandId: 'gone' });
+  expect(await other).toMatchObject({ revision: 2, events: ['UserRolesChanged'] });
+});
+
 test('what is refused is thrown as a problem, its fields called as in the command', async () => {
   const stale = client.do('RegisterUser', { accountId: 'acme', userId: 'ben', name: 'Ben', expectedRevision: 7 });
   await expect(stale).rejects.toMatchObject({ name: 'Problem', status: 412, code: 'revision-conflict' });
