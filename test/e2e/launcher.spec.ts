@@ -1,6 +1,6 @@
 /** The launcher builds what is missing or stale itself, whoever else does so at the same time. */
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import {
   type Ended,
   ROOT,
@@ -12,9 +12,11 @@ import {
 } from './support/launcher.js';
 
 const SOURCES = [
+  'apps/api',
   'apps/cli',
   'libs',
   'projections',
+  'sdk',
   'package.json',
   'package-lock.json',
   'tsconfig.base.json',
@@ -26,7 +28,8 @@ afterAll(removeDirectories);
 
 function checkout(): string {
   const root = freshDirectory();
-  for (const path of SOURCES) cpSync(join(ROOT, path), join(root, path), { recursive: true });
+  const filter = (path: string): boolean => basename(path) !== 'node_modules';
+  for (const path of SOURCES) cpSync(join(ROOT, path), join(root, path), { recursive: true, filter });
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
   return root;
 }
