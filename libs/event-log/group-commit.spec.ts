@@ -43,6 +43,24 @@ test('appends that arrive while one commit is under way go into the next', async
   expect(groups).toEqual([1, 2]);
 });
 
+const turn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+
+test('while each turn brings more appends they wait for one another, and not for ever; one that is alone waits for nobody', async () => {
+  const { groups, queue } = recording();
+  await queue.submit(request('alone'));
+  expect(groups).toEqual([['alone']]);
+  const submitted = [queue.submit(request('a')), queue.submit(request('b'))];
+  for (let turns = 0; turns < 20; turns += 1) {
+    await turn();
+    submitted.push(queue.submit(request(`c${turns}`)));
+  }
+  await Promise.all(submitted);
+  const sizes = groups.slice(1).map(({ length }) => length);
+  expect(sizes.reduce((sum, size) => sum + size)).toBe(22);
+  expect(sizes[0]).toBeGreaterThan(4);
+  expect(sizes.length).toBeGreaterThan(1);
+});
+
 test('each append gets its own outcome', async () => {
   const { queue } = recording(({ stream }) => (stream === 'b' ? { error: 'conflict' } : DONE));
   const outcomes = await Promise.allSettled(['a', 'b', 'c'].map((stream) => queue.submit(request(stream))));

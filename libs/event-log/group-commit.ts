@@ -10,6 +10,9 @@ export const COMMIT_EVENTS_MAX = 1_024;
 /** Appends that wait for their commit; more is a caller that never waits for an answer. */
 export const APPENDS_WAITING_MAX = 250_000;
 
+/** Turns of the event loop that an append waits for others while each brings some. */
+const TURNS_WAITED_MAX = 8;
+
 export interface AppendRequest {
   readonly stream: string;
   readonly expectedRevision: number;
@@ -36,6 +39,9 @@ export interface GroupCommit {
 export function groupCommit(commit: (group: readonly AppendRequest[]) => readonly Outcome[]): GroupCommit {
   let waiting: Waiting[] = [];
   let scheduled = false;
+  /** How many waited at the last turn, and how many turns the first of them has waited. */
+  let seen = 0;
+  let turns = 0;
 
   function commitNext(): void {
     const group = waiting.slice(0, groupLength(waiting));
@@ -45,6 +51,13 @@ export function groupCommit(commit: (group: readonly AppendRequest[]) => readonl
 
   function onTurn(): void {
     scheduled = false;
+    // As long as each turn brings more, one flush for all is not far; an append that is alone has nobody to wait for.
+    if (waiting.length > Math.max(seen, 1) && (turns += 1) < TURNS_WAITED_MAX) {
+      seen = waiting.length;
+      schedule();
+      return;
+    }
+    seen = turns = 0;
     commitNext();
     if (waiting.length > 0) schedule();
   }
