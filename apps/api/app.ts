@@ -5,6 +5,7 @@ import { APP_FILTER, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
+import { invalid } from '#kernel/refusal.js';
 import type { Verifier } from './auth/bearer.js';
 import { AuthModule } from './auth/module.js';
 import { BearerController } from './bearer.controller.js';
@@ -64,6 +65,8 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   const { logger } = operations;
   const adapter = new FastifyAdapter({
     ...SERVER_LIMITS,
+    // Told as a problem instead, below.
+    http: { ...SERVER_LIMITS.http, requireHostHeader: false },
     ...loggingTo(logger),
     trustProxy: operations.trustedProxies ?? false,
     // What comes on a connection that was kept alive is answered to the end, and told that it is one.
@@ -95,6 +98,6 @@ function prepare(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     request.correlationId = correlationIdOf(request.headers[CORRELATION_HEADER], request.id);
     void reply.header(REQUEST_ID_HEADER, request.id);
-    done();
+    done(request.headers.host === undefined ? invalid('Host', 'a header that names the service') : undefined);
   });
 }

@@ -23,6 +23,7 @@ test.each([
   ['a header with a control character', `GET /v1/accounts HTTP/1.1\r\n${HEAD}X-Name: a\u0000b\r\n\r\n`],
   ['headers without an end', `GET /v1/accounts HTTP/1.1\r\n${HEAD}X-Long: ${'x'.repeat(20_000)}\r\n\r\n`],
   ['an address without an end', `GET /${'x'.repeat(20_000)} HTTP/1.1\r\n${HEAD}\r\n`],
+  ['a request to nobody', 'GET /v1/accounts HTTP/1.1\r\nConnection: close\r\n\r\n'],
   ['a length that is none', `POST /v1/accounts HTTP/1.1\r\n${HEAD}Content-Length: -1\r\n\r\n`],
   [
     'two ways to tell a length',
@@ -45,6 +46,16 @@ test.each([
   });
   expect(head.toLowerCase()).toContain('content-type: application/problem+json; charset=utf-8');
   expect(head.toLowerCase()).toContain(`x-request-id: ${String(problem['requestId'])}`);
+});
+
+test('who sends far too much is told so, and not cut off', async () => {
+  const body = 'x'.repeat(10 * 1024 * 1024);
+  for (let again = 0; again < 10; again += 1) {
+    const { status, problem } = await exchanged(
+      `POST /v1/accounts HTTP/1.1\r\n${HEAD}Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+    );
+    expect([status, problem['code']]).toEqual([413, 'body-too-large']);
+  }
 });
 
 test('a service that was sent all that still answers', async () => {
