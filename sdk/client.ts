@@ -60,9 +60,6 @@ export interface Seatledger {
   changes(accountId: string, after: number, signal?: AbortSignal): AsyncGenerator<Change, void, undefined>;
 }
 
-/** Of a list that is fetched whole. */
-const PAGE_SIZE_MAX = 1_000;
-
 type Fields = Readonly<Record<string, unknown>>;
 
 /** The parts of a request, as openapi-fetch takes them. */
@@ -136,7 +133,7 @@ async function wholeOf(send: Send, answer: AnswerName, of: Fields): Promise<obje
   const operation = OPERATIONS[answer];
   if (!('pages' in operation)) return send('get', operation.path, questionParts(answer, of));
   const pages: Fields[] = [];
-  const asked = pagesOf(send, answer as PagedName, { limit: PAGE_SIZE_MAX, ...of });
+  const asked = pagesOf(send, answer as PagedName, { limit: operation.pageSizeMax, ...of });
   for await (const page of asked) pages.push(page as Fields);
   return { ...pages[0], [operation.pages]: pages.flatMap((page) => page[operation.pages]), next: null };
 }

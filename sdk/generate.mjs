@@ -29,7 +29,7 @@ function operationsOf({ paths }) {
         inPath: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
         ...(isStream(operation) && { isStream: true }),
         // The list of the answer that comes in pages.
-        ...(operation['x-pages'] && { pages: operation['x-pages'] }),
+        ...(operation['x-pages'] && { pages: operation['x-pages'], pageSizeMax: pageSizeMaxOf(operation) }),
       },
     ]),
   );
@@ -38,4 +38,8 @@ function operationsOf({ paths }) {
 /** What goes on for as long as one listens. */
 function isStream({ responses }) {
   return responses['200'].content?.['text/event-stream'] !== undefined;
+}
+
+function pageSizeMaxOf({ parameters }) {
+  return parameters.find(({ name }) => name === 'limit').schema.maximum;
 }

@@ -30,7 +30,8 @@ export const OPERATIONS = {
     "method": "get",
     "path": "/v1/programs",
     "inPath": [],
-    "pages": "programs"
+    "pages": "programs",
+    "pageSizeMax": 1000
   },
   "ReschedulePhase": {
     "method": "post",
@@ -48,7 +49,8 @@ export const OPERATIONS = {
     "method": "get",
     "path": "/v1/accounts",
     "inPath": [],
-    "pages": "accounts"
+    "pages": "accounts",
+    "pageSizeMax": 1000
   },
   "ChangePricingModel": {
     "method": "put",
@@ -70,7 +72,8 @@ export const OPERATIONS = {
     "inPath": [
       "accountId"
     ],
-    "pages": "users"
+    "pages": "users",
+    "pageSizeMax": 1000
   },
   "ChangeRoles": {
     "method": "put",
@@ -250,7 +253,8 @@ export const OPERATIONS = {
     "method": "get",
     "path": "/v1/products",
     "inPath": [],
-    "pages": "products"
+    "pages": "products",
+    "pageSizeMax": 1000
   },
   "phases": {
     "method": "get",
@@ -274,7 +278,8 @@ export const OPERATIONS = {
       "accountId",
       "product"
     ],
-    "pages": "holdings"
+    "pages": "holdings",
+    "pageSizeMax": 1000
   },
   "peak": {
     "method": "get",
@@ -308,7 +313,8 @@ export const OPERATIONS = {
     "inPath": [
       "accountId"
     ],
-    "pages": "events"
+    "pages": "events",
+    "pageSizeMax": 1000
   },
   "invoice": {
     "method": "get",

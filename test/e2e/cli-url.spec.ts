@@ -1,14 +1,15 @@
 /** `--url`: the command line over a running service says what it says over the ledger that the service runs on. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Ended, type Running, SLOW_MS, freshDirectory, removeDirectories, start } from './support/launcher.js';
+import { type Ended, SLOW_MS, freshDirectory, removeDirectories, start } from './support/launcher.js';
+import { type Serving, serving } from './support/serving.js';
 import { type SharedProcess, sharedProcess } from './support/shared-process.js';
 
 import.meta.jest.setTimeout(SLOW_MS);
 
 let cwd: string;
 let commands: SharedProcess;
-let service: Running;
+let service: Serving;
 let url: string;
 let token: string;
 
@@ -16,9 +17,8 @@ beforeAll(async () => {
   cwd = freshDirectory();
   commands = await sharedProcess(cwd);
   expect(await commands.run(['start', '--no-serve'])).toMatchObject({ code: 0 });
-  service = start(['serve', '--port', '0'], { cwd });
-  await service.printed(1);
-  ({ listening: url } = JSON.parse(service.lines[0]!) as { listening: string });
+  service = await serving(['serve'], { cwd });
+  ({ url } = service);
   token = (await commands.run(['token'])).stdout.trimEnd();
 });
 afterAll(async () => {

@@ -40,6 +40,15 @@ const CODES_IN_NAME_MAX = 2;
 
 const HEADERS: Json = {
   'X-Request-Id': { description: 'By which the logs know the request.', schema: { type: 'string' } },
+  'WWW-Authenticate': { description: 'What token is asked for (RFC 6750).', schema: { type: 'string' } },
+  'Retry-After': { description: 'Seconds to wait, where that is known.', schema: { type: 'integer', minimum: 0 } },
+};
+/** Beside the one that every response has. */
+const HEADERS_OF: Readonly<Record<string, string>> = {
+  '401': 'WWW-Authenticate',
+  '403': 'WWW-Authenticate',
+  '429': 'Retry-After',
+  '503': 'Retry-After',
 };
 const PARAMETERS: Json = {
   'X-Correlation-Id': {
@@ -57,7 +66,7 @@ export function finish<T extends Document>(document: T, { answers, preview, prob
   for (const operation of operations) {
     operation.parameters = [...(operation.parameters ?? []), reference('parameters', 'X-Correlation-Id')];
     const responses = Object.entries(operation.responses) as [string, Response][];
-    for (const [, response] of responses) complete(response, problems);
+    for (const [status, response] of responses) complete(status, response, problems);
     const answered = responses.find(([status]) => status === '200')?.[1].content?.['application/json'];
     if (answered && operation.operationId in answers) answered.example = answers[operation.operationId];
   }
@@ -75,8 +84,10 @@ export function finish<T extends Document>(document: T, { answers, preview, prob
   return document;
 }
 
-function complete(response: Response, problems: Examples['problems']): void {
-  response.headers = { ...response.headers, 'X-Request-Id': reference('headers', 'X-Request-Id') };
+function complete(status: string, response: Response, problems: Examples['problems']): void {
+  const headers = ['X-Request-Id', ...(HEADERS_OF[status] === undefined ? [] : [HEADERS_OF[status]])];
+  const named = Object.fromEntries(headers.map((name) => [name, reference('headers', name)]));
+  response.headers = { ...response.headers, ...named };
   const problem = response.content?.[PROBLEM_TYPE];
   if (!problem) return;
   const shown = codesOf(response).filter((code) => code in problems);

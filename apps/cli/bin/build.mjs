@@ -9,16 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const CONFIGS = ['package.json', 'package-lock.json', 'tsconfig.base.json', 'tsconfig.build.json'];
-const SOURCES = [
-  'apps',
-  'libs',
-  'projections',
-  'sdk',
-  'test/bench',
-  'test/openapi',
-  'test/support/api',
-  'test/support/eventstore',
-];
+const SOURCES = ['apps', 'libs', 'projections', 'sdk', 'test/bench', 'test/support/eventstore'];
 const NOT_BUILT_HERE = new Set(['node_modules', 'console']);
 /** Builds that are kept: those of the branches one goes back and forth between. */
 const BUILDS_KEPT = 4;

@@ -19,7 +19,9 @@ for (const name of ['stdout', 'stderr']) {
   };
 }
 
-process.on('message', async ({ args, stays }) => {
+process.on('message', (message) => void run(message));
+
+async function run({ args, stays }) {
   printed = { stdout: '', stderr: '' };
   let hasEnded = false;
   const ended = main(args, ROOT).finally(() => (hasEnded = true));
@@ -31,5 +33,6 @@ process.on('message', async ({ args, stays }) => {
   // Each command listens for a reader that is gone.
   process.stdout.removeAllListeners('error');
   process.send({ code, ...printed });
-});
+}
+
 process.send('ready');
