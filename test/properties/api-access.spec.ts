@@ -127,7 +127,7 @@ test('every route lets in every bearer, on every account, exactly as its policy 
   }
   expect(wrong).toEqual([]);
   expect([...seen].toSorted()).toEqual(['account-not-found', 'forbidden', 'let in', 'unauthenticated']);
-});
+}, 60_000);
 
 test('HEAD is judged as GET is', async () => {
   const [{ path }] = service.routes.filter(({ name }) => name.endsWith('.allocation')) as [Route];

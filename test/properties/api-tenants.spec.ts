@@ -112,7 +112,7 @@ test("another tenant's account answers as one that does not exist, in body and h
   }
   expect([...statuses.keys()].toSorted((a, b) => a - b)).toEqual([400, 403, 404, 413, 415]);
   expect([service.lent(), service.engine.position]).toEqual([lent, position]);
-});
+}, 60_000);
 
 test('opening an account that is not theirs tells a bearer nothing of whether there is one', async () => {
   const token = await service.token({ [OWN]: [...ACCOUNT_GRANTS] });
@@ -172,7 +172,7 @@ test('nothing that is answered, on any page, mentions a tenant whom the bearer h
     runs(12),
   );
   expect(known).toBeGreaterThan(0);
-});
+}, 3_600_000);
 
 test('what is told to everybody, such as metrics, mentions no tenant', async () => {
   const open = service.routes.filter(({ policy }) => policy?.kind === 'open');
