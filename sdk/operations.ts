@@ -324,10 +324,24 @@ export const OPERATIONS = {
       "period"
     ]
   },
+  "RecordBatch": {
+    "method": "post",
+    "path": "/v1/accounts/{accountId}/batches",
+    "inPath": [
+      "accountId"
+    ]
+  },
   "bearer": {
     "method": "get",
     "path": "/v1/bearer",
     "inPath": []
+  },
+  "events": {
+    "method": "get",
+    "path": "/v1/events",
+    "inPath": [],
+    "pages": "events",
+    "pageSizeMax": 1000
   },
   "changes": {
     "method": "get",

@@ -16,6 +16,8 @@ export class Problem extends Error {
     readonly errors: readonly { readonly field: string; readonly expected: string }[],
     /** By which the service's logs know it. */
     readonly requestId: string | undefined,
+    /** Of a batch: every part that is refused. */
+    readonly parts: NonNullable<ProblemDetails['parts']> = [],
   ) {
     super(message);
   }
@@ -37,7 +39,7 @@ export function problemOf(response: Response, answered: unknown): Problem {
     return new Problem(response.status, undefined, `${response.url} ${told}: is it a Seatledger?`, [], requestId);
   }
   const errors = answered.errors.map(({ field, expected }) => ({ field: FIELDS[field] ?? field, expected }));
-  return new Problem(response.status, answered.code, answered.detail, errors, answered.requestId);
+  return new Problem(response.status, answered.code, answered.detail, errors, answered.requestId, answered.parts);
 }
 
 function isProblem(answered: unknown): answered is ProblemDetails {

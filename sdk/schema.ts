@@ -760,6 +760,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts/{accountId}/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records commands of one account together, each part at its own instant: all of them or none
+         * @description Needs `licensing.update` on the account. Parts are decided as if they came one after another at their own instants, and recorded as one append. A part that has an effectiveAt asks for `licensing.correct` too. Where some are refused nothing is recorded, and `parts` of the problem names every one of them.
+         */
+        post: operations["RecordBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bearer": {
         parameters: {
             query?: never;
@@ -772,6 +792,26 @@ export interface paths {
          * @description Needs a token with any grant.
          */
         get: operations["bearer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The events of all streams as they are stored, catalog, programs and accounts, in the order of the log
+         * @description Needs `audit.read` on every account (`*`). A page is the events after a position; every page of one reading has the same `position`, beyond which nothing is read. With `audit.read` on single accounts, `history` and `changes` tell the events of those.
+         */
+        get: operations["events"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1376,6 +1416,438 @@ export interface components {
             /** @description Why this is recorded; needed for what is recorded late. */
             reason?: string;
         };
+        /**
+         * @example {
+         *       "parts": [
+         *         {
+         *           "effectiveAt": "2026-03-03T08:00:00.000Z",
+         *           "reason": "from the old system",
+         *           "commands": [
+         *             {
+         *               "do": "RegisterUser",
+         *               "with": {
+         *                 "userId": "max",
+         *                 "name": "Max Low",
+         *                 "roles": [
+         *                   "agent"
+         *                 ]
+         *               },
+         *               "unless": "user-exists"
+         *             },
+         *             {
+         *               "do": "AssignSeats",
+         *               "with": {
+         *                 "product": "copilot",
+         *                 "userIds": [
+         *                   "max"
+         *                 ]
+         *               }
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        RecordBatch: {
+            /** @description What is so at one instant each: decided in the order of their instants, then as they are given. */
+            parts: {
+                /**
+                 * Format: date-time
+                 * @description When it is true in the business (default: now). Earlier than now is a late fact: it needs a reason, and the bearer the grant licensing.correct.
+                 */
+                effectiveAt?: string;
+                /** @description Why this is recorded; needed for what is recorded late. */
+                reason?: string;
+                /** @description One after another; after one that is refused the rest of the part is not looked at. */
+                commands: ({
+                    /**
+                     * @description The command.
+                     * @enum {string}
+                     */
+                    do: "ChangePricingModel";
+                    /** @description Its fields, but those that the address, the headers and the part hold. */
+                    with: {
+                        /**
+                         * @description Named seats, or concurrent use.
+                         * @enum {string}
+                         */
+                        pricingModel: "named" | "concurrent";
+                    };
+                    /**
+                     * @description The refusal by which there is nothing to do.
+                     * @enum {string}
+                     */
+                    unless?: "invalid-input" | "command-id-reused" | "effective-in-future" | "reason-required" | "known-in-future" | "position-not-reached" | "too-many-events" | "account-not-found" | "account-exists" | "revision-conflict" | "product-not-found" | "product-kind-fixed" | "wrong-product-kind" | "user-exists" | "user-not-found" | "user-inactive" | "role-conflict" | "not-for-sale" | "below-zero" | "licences-in-use" | "pricing-model-unsupported" | "assignment-not-open" | "prerequisite-missing" | "seat-held-by-role" | "seat-required" | "capacity-exceeded" | "subscription-required" | "not-subscribed" | "usage-limit-reached" | "trial-running" | "no-trial" | "program-exists" | "program-not-found" | "phase-not-found" | "phase-already-started" | "phase-in-past" | "invalid-period" | "period-not-over" | "price-missing";
+                } | {
+                    /**
+                     * @description The command.
+                     * @enum {string}
+                     */
+                    do: "RegisterUser";
+                    /** @description Its fields, but those that the address, the headers and the part hold. */
+                    with: {
+                        /** @description The user, in the account. */
+                        userId: string;
+                        /** @description For people. */
+                        name: string;
+                        /** @description Role ids, each once. */
+                        roles?: string[];
+                    };
+                    /**
+                     * @description The refusal by which there is nothing to do.
+                     * @enum {string}
+                     */
+                    unless?: "invalid-input" | "command-id-reused" | "effective-in-future" | "reason-required" | "known-in-future" | "position-not-reached" | "too-many-events" | "account-not-found" | "account-exists" | "revision-conflict" | "product-not-found" | "product-kind-fixed" | "wrong-product-kind" | "user-exists" | "user-not-found" | "user-inactive" | "role-conflict" | "not-for-sale" | "below-zero" | "licences-in-use" | "pricing-model-unsupported" | "assignment-not-open" | "prerequisite-missing" | "seat-held-by-role" | "seat-required" | "capacity-exceeded" | "subscription-required" | "not-subscribed" | "usage-limit-reached" | "trial-running" | "no-trial" | "program-exists" | "program-not-found" | "phase-not-found" | "phase-already-started" | "phase-in-past" | "invalid-period" | "period-not-over" | "price-missing";
+                } | {
+                    /**
+                     * @description The command.
+                     * @enum {string}
+                     */
+                    do: "ChangeRoles";
+                    /** @description Its fields, but those that the address, the headers and the part hold. */
+                    with: {
+                        /** @description The user, in the account. */
+                        userId: string;
+                        /** @description Role ids, each once. */
+                        roles: string[];
+                    };
+                    /**
+                     * @description The refusal by which there is nothing to do.
+                     * @enum {string}
+                     */
+                    unless?: "invalid-input" | "command-id-reused" | "effective-in-future" | "reason-required" | "known-in-future" | "position-not-reached" | "too-many-events" | "account-not-found" | "account-exists" | "revision-conflict" | "product-not-found" | "product-kind-fixed" | "wrong-product-kind" | "user-exists" | "user-not-found" | "user-inactive" | "role-conflict" | "not-for-sale" | "below-zero" | "licences-in-use" | "pricing-model-unsupported" | "assignment-not-open" | "prerequisite-missing" | "seat-held-by-role" | "seat-required" | "capacity-exceeded" | "subscription-required" | "not-subscribed" | "usage-limit-reached" | "trial-running" | "no-trial" | "program-exists" | "program-not-found" | "phase-not-found" | "phase-already-started" | "phase-in-past" | "invalid-period" | "period-not-over" | "price-missing";
+                } | {
+                    /**
+                     * @description The command.
+                     * @enum {string}
+                     */
+                    do: "DeactivateUser";
+                    /** @description Its fields, but those that the address, the headers and the part hold. */
+                    with: {
+                        /** @description The user, in the account. */
+                        userId: string;
+                    };
+                    /**
+                     * @description The refusal by which there is nothing to do.
+                     * @enum {string}
+                     */
+                    unless?: "invalid-input" | "command-id-reused" | "effective-in-future" | "reason-required" | "known-in-future" | "position-not-reached" | "too-many-events" | "account-not-found" | "account-exists" | "revision-conflict" | "product-not-found" | "product-kind-fixed" | "wrong-product-kind" | "user-exists" | "user-not-found" | "user-inactive" | "role-conflict" | "not-for-sale" | "below-zero" | "licences-in-use" | "pricing-model-unsupported" | "assignment-not-open" | "prerequisite-missing" | "seat-held-by-role" | "seat-required" | "capacity-exceeded" | "subscription-required" | "not-subscribed" | "usage-limit-reached" | "trial-running" | "no-trial" | "program-exists" | "program-not-found" | "phase-not-found" | "phase-already-started" | "phase-in-past" | "invalid-period" | "period-not-over" | "price-missing";
+                } | {
+                    /**
+                     * @description The command.
+                     * @enum {string}
+                     */
+                    do: "ReactivateUser";
+                    /** @description Its fields, but those that the address, the headers and the part hold. */
+                    with: {
+                        /** @description The user, in the account. */
+                        userId: string;
+                    };
+                    /**
+                     * @description The refusal by which there is nothing to do.
+                     * @enum {string}
+                     */
+                    unless?: "invalid-input" | "command-id-reused" | "effective-in-future" | "reason-required" | "known-in-future" | "position-not-reached" | "too-many-events" | "account-not-found" | "account-exists" | "revision-conflict" | "product-not-found" | "product-kind-fixed" | "wrong-product-kind" | "user-exists" | "user-not-found" | "user-inactive" | "role-conflict" | "not-for-sale" | "below-zero" | "licences-in-use" | "pricing-model-unsupported" | "assignment-not-open" | "prerequisite-missing" | "seat-held-by-role" | "seat-required" | "capacity-exceeded" | "subscription-required" | "not-subscribed" | "usage-limit-reached" | "trial-running" | "no-trial" | "program-exists" | "program-not-found" | "phase-not-found" | "phase-already-started" | "phase-in-past" | "invalid-period" | "period-not-over" | "price-missing";
+                } | {
+                    /**
+                     * @description The command.
+                     * @enum {string}
+                     */
+                    do: "LinkRole";
+                    /** @description Its fields, but those that the address, the headers and the part hold. */
+                    with: {
+                        /** @description The role. */
+                        role: string;
+                        /** @description The product. */
+                        product: string;
+                    };
+                    /**
+                     * @description The refusal by which there is nothing to do.
+                     * @enum {string}
+                     */
+                    unless?: "invalid-input" | "command-id-reused" | "effective-in-future" | "reason-required" | "known-in-future" | "position-not-reached" | "too-many-events" | "account-not-found" | "account-exists" | "revision-conflict" | "product-not-found" | "product-kind-fixed" | "wrong-product-kind" | "user-exists" | "user-not-found" | "user-inactive" | "role-conflict" | "not-for-sale" | "below-zero" | "licences-in-use" | "pricing-model-unsupported" | "assignment-not-open" | "prerequisite-missing" | "seat-held-by-role" | "seat-required" | "capacity-exceeded" | "subscription-required" | "not-subscribed" | "usage-limit-reached" | "trial-running" | "no-trial" | "program-exists" | "program-not-found" | "phase-not-found" | "phase-already-started" | "phase-in-past" | "invalid-period" | "period-not-over" | "price-missing";
+                } | {
+                    /**
+                     * @description The command.
+                     * @enum {string}
+                     */
+                    do: "UnlinkRole";
+                    /** @description Its fields, but those that the address, the headers and the part hold. */
+                    with: {
+                        /** @description The role. */
+                        role: string;
+                        /** @description The product. */
+                        product: string;
+                    };
+                    /**
+                     * @description The refusal by which there is nothing to do.
+                     * @enum {string}
+                     */
+                    unless?: "invalid-input" | "command-id-reused" | "effective-in-future" | "reason-required" | "known-in-future" | "position-not-reached" | "too-many-events" | "account-not-found" | "account-exists" | "revision-conflict" | "product-not-found" | "product-kind-fixed" | "wrong-product-kind" | "user-exists" | "user-not-found" | "user-inactive" | "role-conflict" | "not-for-sale" | "below-zero" | "licences-in-use" | "pricing-model-unsupported" | "assignment-not-open" | "prerequisite-missing" | "seat-held-by-role" | "seat-required" | "capacity-exceeded" | "subscription-required" | "not-subscribed" | "usage-limit-reached" | "trial-running" | "no-trial" | "program-exists" | "program-not-found" | "phase-not-found" | "phase-already-started" | "phase-in-past" | "invalid-period" | "period-not-over" | "price-missing";
+                } | {
+                    /**
+                     * @description The command.
+                     * @enum {string}
+                     */
+                    do: "PurchaseLicenses";
+                    /** @description Its fields, but those that the address, the headers and the part hold. */
+                    with: {
+                        /** @description The product. */
+                        product: string;
+                        /** @description How many. */
+                        quantity: number;
+                    };
+                    /**
+                     * @description The refusal by which there is nothing to do.
+                     * @enum {string}
+                     */
+                    unless?: "invalid-input" | "command-id-reused" | "effective-in-future" | "reason-required" | "known-in-future" | "position-not-reached" | "too-many-events" | "account-not-found" | "account-exists" | "revision-conflict" | "product-not-found" | "product-kind-fixed" | "wrong-product-kind" | "user-exists" | "user-not-found" | "user-inactive" | "role-conflict" | "not-for-sale" | "below-zero" | "licences-in-use" | "pricing-model-unsupported" | "assignment-not-open" | "prerequisite-missing" | "seat-held-by-role" | "seat-required" | "capacity-exceeded" | "subscription-required" | "not-subscribed" | "usage-limit-reached" | "trial-running" | "no-trial" | "program-exists" | "program-not-found" | "phase-not-found" | "phase-already-started" | "phase-in-past" | "invalid-period" | "period-not-over" | "price-missing";
+                } | {
+                    /**
+                     * @description The command.
+                     * @enum {string}
+                     */
+                    do: "ReduceLicenses";
+                    /** @description Its fields, but those that the address, the headers and the part hold. */
+                    with: {
+                        /** @description The product. */
+                        product: string;
+                        /** @description How many. */
+                        quantity: number;
+                    };
+                    /**
+                     * @description The refusal by which there is nothing to do.
+                     * @enum {string}
+                     */
+                    unless?: "invalid-input" | "command-id-reused" | "effective-in-future" | "reason-required" | "known-in-future" | "position-not-reached" | "too-many-events" | "account-not-found" | "account-exists" | "revision-conflict" | "product-not-found" | "product-kind-fixed" | "wrong-product-kind" | "user-exists" | "user-not-found" | "user-inactive" | "role-conflict" | "not-for-sale" | "below-zero" | "licences-in-use" | "pricing-model-unsupported" | "assignment-not-open" | "prerequisite-missing" | "seat-held-by-role" | "seat-required" | "capacity-exceeded" | "subscription-required" | "not-subscribed" | "usage-limit-reached" | "trial-running" | "no-trial" | "program-exists" | "program-not-found" | "phase-not-found" | "phase-already-started" | "phase-in-past" | "invalid-period" | "period-not-over" | "price-missing";
+                } | {
+                    /**
+                     * @description The command.
+                     * @enum {string}
+                     */
+                    do: "SetCommitment";
+                    /** @description Its fields, but those that the address, the headers and the part hold. */
+                    with: {
+                        /** @description The product. */
+                        product: string;
+                        /** @description How many. */
+                        quantity: number;
+                    };
+                    /**
+                     * @description The refusal by which there is nothing to do.
+                     * @enum {string}
+                     */
+                    unless?: "invalid-input" | "command-id-reused" | "effective-in-future" | "reason-required" | "known-in-future" | "position-not-reached" | "too-many-events" | "account-not-found" | "account-exists" | "revision-conflict" | "product-not-found" | "product-kind-fixed" | "wrong-product-kind" | "user-exists" | "user-not-found" | "user-inactive" | "role-conflict" | "not-for-sale" | "below-zero" | "licences-in-use" | "pricing-model-unsupported" | "assignment-not-open" | "prerequisite-missing" | "seat-held-by-role" | "seat-required" | "capacity-exceeded" | "subscription-required" | "not-subscribed" | "usage-limit-reached" | "trial-running" | "no-trial" | "program-exists" | "program-not-found" | "phase-not-found" | "phase-already-started" | "phase-in-past" | "invalid-period" | "period-not-over" | "price-missing";
+                } | {
+                    /**
+                     * @description The command.
+                     * @enum {string}
+                     */
+                    do: "ChangeLicenses";
+                    /** @description Its fields, but those that the address, the headers and the part hold. */
+                    with: {
+                        /** @description The new totals purchased, checked in this order. */
+                        changes: {
+                            /** @description The product. */
+                            product: string;
+                            /** @description How many. */
+                            quantity: number;
+                        }[];
+                    };
+                    /**
+                     * @description The refusal by which there is nothing to do.
+                     * @enum {string}
+                     */
+                    unless?: "invalid-input" | "command-id-reused" | "effective-in-future" | "reason-required" | "known-in-future" | "position-not-reached" | "too-many-events" | "account-not-found" | "account-exists" | "revision-conflict" | "product-not-found" | "product-kind-fixed" | "wrong-product-kind" | "user-exists" | "user-not-found" | "user-inactive" | "role-conflict" | "not-for-sale" | "below-zero" | "licences-in-use" | "pricing-model-unsupported" | "assignment-not-open" | "prerequisite-missing" | "seat-held-by-role" | "seat-required" | "capacity-exceeded" | "subscription-required" | "not-subscribed" | "usage-limit-reached" | "trial-running" | "no-trial" | "program-exists" | "program-not-found" | "phase-not-found" | "phase-already-started" | "phase-in-past" | "invalid-period" | "period-not-over" | "price-missing";
+                } | {
+                    /**
+                     * @description The command.
+                     * @enum {string}
+                     */
+                    do: "AssignSeats";
+                    /** @description Its fields, but those that the address, the headers and the part hold. */
+                    with: {
+                        /** @description The product. */
+                        product: string;
+                        /** @description Users; one that is given twice counts once. */
+                        userIds: string[];
+                    };
+                    /**
+                     * @description The refusal by which there is nothing to do.
+                     * @enum {string}
+                     */
+                    unless?: "invalid-input" | "command-id-reused" | "effective-in-future" | "reason-required" | "known-in-future" | "position-not-reached" | "too-many-events" | "account-not-found" | "account-exists" | "revision-conflict" | "product-not-found" | "product-kind-fixed" | "wrong-product-kind" | "user-exists" | "user-not-found" | "user-inactive" | "role-conflict" | "not-for-sale" | "below-zero" | "licences-in-use" | "pricing-model-unsupported" | "assignment-not-open" | "prerequisite-missing" | "seat-held-by-role" | "seat-required" | "capacity-exceeded" | "subscription-required" | "not-subscribed" | "usage-limit-reached" | "trial-running" | "no-trial" | "program-exists" | "program-not-found" | "phase-not-found" | "phase-already-started" | "phase-in-past" | "invalid-period" | "period-not-over" | "price-missing";
+                } | {
+                    /**
+                     * @description The command.
+                     * @enum {string}
+                     */
+                    do: "ReleaseSeats";
+                    /** @description Its fields, but those that the address, the headers and the part hold. */
+                    with: {
+                        /** @description The product. */
+                        product: string;
+                        /** @description Users; one that is given twice counts once. */
+                        userIds: string[];
+                        /**
+                         * @description Releases too what requires the seats that are released.
+                         * @default false
+                         */
+                        cascade?: boolean;
+                    };
+                    /**
+                     * @description The refusal by which there is nothing to do.
+                     * @enum {string}
+                     */
+                    unless?: "invalid-input" | "command-id-reused" | "effective-in-future" | "reason-required" | "known-in-future" | "position-not-reached" | "too-many-events" | "account-not-found" | "account-exists" | "revision-conflict" | "product-not-found" | "product-kind-fixed" | "wrong-product-kind" | "user-exists" | "user-not-found" | "user-inactive" | "role-conflict" | "not-for-sale" | "below-zero" | "licences-in-use" | "pricing-model-unsupported" | "assignment-not-open" | "prerequisite-missing" | "seat-held-by-role" | "seat-required" | "capacity-exceeded" | "subscription-required" | "not-subscribed" | "usage-limit-reached" | "trial-running" | "no-trial" | "program-exists" | "program-not-found" | "phase-not-found" | "phase-already-started" | "phase-in-past" | "invalid-period" | "period-not-over" | "price-missing";
+                } | {
+                    /**
+                     * @description The command.
+                     * @enum {string}
+                     */
+                    do: "SaveSeats";
+                    /** @description Its fields, but those that the address, the headers and the part hold. */
+                    with: {
+                        /** @description The product. */
+                        product: string;
+                        /** @description Users; one that is given twice counts once. */
+                        userIds: string[];
+                    };
+                    /**
+                     * @description The refusal by which there is nothing to do.
+                     * @enum {string}
+                     */
+                    unless?: "invalid-input" | "command-id-reused" | "effective-in-future" | "reason-required" | "known-in-future" | "position-not-reached" | "too-many-events" | "account-not-found" | "account-exists" | "revision-conflict" | "product-not-found" | "product-kind-fixed" | "wrong-product-kind" | "user-exists" | "user-not-found" | "user-inactive" | "role-conflict" | "not-for-sale" | "below-zero" | "licences-in-use" | "pricing-model-unsupported" | "assignment-not-open" | "prerequisite-missing" | "seat-held-by-role" | "seat-required" | "capacity-exceeded" | "subscription-required" | "not-subscribed" | "usage-limit-reached" | "trial-running" | "no-trial" | "program-exists" | "program-not-found" | "phase-not-found" | "phase-already-started" | "phase-in-past" | "invalid-period" | "period-not-over" | "price-missing";
+                } | {
+                    /**
+                     * @description The command.
+                     * @enum {string}
+                     */
+                    do: "Subscribe";
+                    /** @description Its fields, but those that the address, the headers and the part hold. */
+                    with: {
+                        /** @description The product. */
+                        product: string;
+                    };
+                    /**
+                     * @description The refusal by which there is nothing to do.
+                     * @enum {string}
+                     */
+                    unless?: "invalid-input" | "command-id-reused" | "effective-in-future" | "reason-required" | "known-in-future" | "position-not-reached" | "too-many-events" | "account-not-found" | "account-exists" | "revision-conflict" | "product-not-found" | "product-kind-fixed" | "wrong-product-kind" | "user-exists" | "user-not-found" | "user-inactive" | "role-conflict" | "not-for-sale" | "below-zero" | "licences-in-use" | "pricing-model-unsupported" | "assignment-not-open" | "prerequisite-missing" | "seat-held-by-role" | "seat-required" | "capacity-exceeded" | "subscription-required" | "not-subscribed" | "usage-limit-reached" | "trial-running" | "no-trial" | "program-exists" | "program-not-found" | "phase-not-found" | "phase-already-started" | "phase-in-past" | "invalid-period" | "period-not-over" | "price-missing";
+                } | {
+                    /**
+                     * @description The command.
+                     * @enum {string}
+                     */
+                    do: "Unsubscribe";
+                    /** @description Its fields, but those that the address, the headers and the part hold. */
+                    with: {
+                        /** @description The product. */
+                        product: string;
+                    };
+                    /**
+                     * @description The refusal by which there is nothing to do.
+                     * @enum {string}
+                     */
+                    unless?: "invalid-input" | "command-id-reused" | "effective-in-future" | "reason-required" | "known-in-future" | "position-not-reached" | "too-many-events" | "account-not-found" | "account-exists" | "revision-conflict" | "product-not-found" | "product-kind-fixed" | "wrong-product-kind" | "user-exists" | "user-not-found" | "user-inactive" | "role-conflict" | "not-for-sale" | "below-zero" | "licences-in-use" | "pricing-model-unsupported" | "assignment-not-open" | "prerequisite-missing" | "seat-held-by-role" | "seat-required" | "capacity-exceeded" | "subscription-required" | "not-subscribed" | "usage-limit-reached" | "trial-running" | "no-trial" | "program-exists" | "program-not-found" | "phase-not-found" | "phase-already-started" | "phase-in-past" | "invalid-period" | "period-not-over" | "price-missing";
+                } | {
+                    /**
+                     * @description The command.
+                     * @enum {string}
+                     */
+                    do: "SetUsageLimit";
+                    /** @description Its fields, but those that the address, the headers and the part hold. */
+                    with: {
+                        /** @description The product. */
+                        product: string;
+                        /** @description Units a month beyond the base pack; null for no limit. */
+                        limit: number | null;
+                    };
+                    /**
+                     * @description The refusal by which there is nothing to do.
+                     * @enum {string}
+                     */
+                    unless?: "invalid-input" | "command-id-reused" | "effective-in-future" | "reason-required" | "known-in-future" | "position-not-reached" | "too-many-events" | "account-not-found" | "account-exists" | "revision-conflict" | "product-not-found" | "product-kind-fixed" | "wrong-product-kind" | "user-exists" | "user-not-found" | "user-inactive" | "role-conflict" | "not-for-sale" | "below-zero" | "licences-in-use" | "pricing-model-unsupported" | "assignment-not-open" | "prerequisite-missing" | "seat-held-by-role" | "seat-required" | "capacity-exceeded" | "subscription-required" | "not-subscribed" | "usage-limit-reached" | "trial-running" | "no-trial" | "program-exists" | "program-not-found" | "phase-not-found" | "phase-already-started" | "phase-in-past" | "invalid-period" | "period-not-over" | "price-missing";
+                } | {
+                    /**
+                     * @description The command.
+                     * @enum {string}
+                     */
+                    do: "RecordUsage";
+                    /** @description Its fields, but those that the address, the headers and the part hold. */
+                    with: {
+                        /** @description The product. */
+                        product: string;
+                        /** @description Of the usage record: it counts once. */
+                        usageId: string;
+                        /** @description How many. */
+                        quantity: number;
+                    };
+                    /**
+                     * @description The refusal by which there is nothing to do.
+                     * @enum {string}
+                     */
+                    unless?: "invalid-input" | "command-id-reused" | "effective-in-future" | "reason-required" | "known-in-future" | "position-not-reached" | "too-many-events" | "account-not-found" | "account-exists" | "revision-conflict" | "product-not-found" | "product-kind-fixed" | "wrong-product-kind" | "user-exists" | "user-not-found" | "user-inactive" | "role-conflict" | "not-for-sale" | "below-zero" | "licences-in-use" | "pricing-model-unsupported" | "assignment-not-open" | "prerequisite-missing" | "seat-held-by-role" | "seat-required" | "capacity-exceeded" | "subscription-required" | "not-subscribed" | "usage-limit-reached" | "trial-running" | "no-trial" | "program-exists" | "program-not-found" | "phase-not-found" | "phase-already-started" | "phase-in-past" | "invalid-period" | "period-not-over" | "price-missing";
+                } | {
+                    /**
+                     * @description The command.
+                     * @enum {string}
+                     */
+                    do: "SetRetention";
+                    /** @description Its fields, but those that the address, the headers and the part hold. */
+                    with: {
+                        /** @description The product. */
+                        product: string;
+                        /** @description Days of retention, free. */
+                        days?: number;
+                        /** @description Months of retention, a multiple of 3. */
+                        months?: number;
+                    };
+                    /**
+                     * @description The refusal by which there is nothing to do.
+                     * @enum {string}
+                     */
+                    unless?: "invalid-input" | "command-id-reused" | "effective-in-future" | "reason-required" | "known-in-future" | "position-not-reached" | "too-many-events" | "account-not-found" | "account-exists" | "revision-conflict" | "product-not-found" | "product-kind-fixed" | "wrong-product-kind" | "user-exists" | "user-not-found" | "user-inactive" | "role-conflict" | "not-for-sale" | "below-zero" | "licences-in-use" | "pricing-model-unsupported" | "assignment-not-open" | "prerequisite-missing" | "seat-held-by-role" | "seat-required" | "capacity-exceeded" | "subscription-required" | "not-subscribed" | "usage-limit-reached" | "trial-running" | "no-trial" | "program-exists" | "program-not-found" | "phase-not-found" | "phase-already-started" | "phase-in-past" | "invalid-period" | "period-not-over" | "price-missing";
+                } | {
+                    /**
+                     * @description The command.
+                     * @enum {string}
+                     */
+                    do: "StartTrial";
+                    /** @description Its fields, but those that the address, the headers and the part hold. */
+                    with: {
+                        /** @description The product. */
+                        product: string;
+                        /**
+                         * Format: date-time
+                         * @description When the trial ends.
+                         */
+                        endsAt: string;
+                    };
+                    /**
+                     * @description The refusal by which there is nothing to do.
+                     * @enum {string}
+                     */
+                    unless?: "invalid-input" | "command-id-reused" | "effective-in-future" | "reason-required" | "known-in-future" | "position-not-reached" | "too-many-events" | "account-not-found" | "account-exists" | "revision-conflict" | "product-not-found" | "product-kind-fixed" | "wrong-product-kind" | "user-exists" | "user-not-found" | "user-inactive" | "role-conflict" | "not-for-sale" | "below-zero" | "licences-in-use" | "pricing-model-unsupported" | "assignment-not-open" | "prerequisite-missing" | "seat-held-by-role" | "seat-required" | "capacity-exceeded" | "subscription-required" | "not-subscribed" | "usage-limit-reached" | "trial-running" | "no-trial" | "program-exists" | "program-not-found" | "phase-not-found" | "phase-already-started" | "phase-in-past" | "invalid-period" | "period-not-over" | "price-missing";
+                } | {
+                    /**
+                     * @description The command.
+                     * @enum {string}
+                     */
+                    do: "EndTrial";
+                    /** @description Its fields, but those that the address, the headers and the part hold. */
+                    with: {
+                        /** @description The product. */
+                        product: string;
+                    };
+                    /**
+                     * @description The refusal by which there is nothing to do.
+                     * @enum {string}
+                     */
+                    unless?: "invalid-input" | "command-id-reused" | "effective-in-future" | "reason-required" | "known-in-future" | "position-not-reached" | "too-many-events" | "account-not-found" | "account-exists" | "revision-conflict" | "product-not-found" | "product-kind-fixed" | "wrong-product-kind" | "user-exists" | "user-not-found" | "user-inactive" | "role-conflict" | "not-for-sale" | "below-zero" | "licences-in-use" | "pricing-model-unsupported" | "assignment-not-open" | "prerequisite-missing" | "seat-held-by-role" | "seat-required" | "capacity-exceeded" | "subscription-required" | "not-subscribed" | "usage-limit-reached" | "trial-running" | "no-trial" | "program-exists" | "program-not-found" | "phase-not-found" | "phase-already-started" | "phase-in-past" | "invalid-period" | "period-not-over" | "price-missing";
+                })[];
+            }[];
+        };
         Recorded: {
             /** @description Types of the events that it recorded; none where nothing changed. */
             events: string[];
@@ -1398,8 +1870,8 @@ export interface components {
          *         }
          *       ],
          *       "knownAt": "2026-04-02T09:00:00.000Z",
-         *       "position": 43,
-         *       "revision": 29,
+         *       "position": 46,
+         *       "revision": 32,
          *       "allocations": [
          *         {
          *           "product": "copilot",
@@ -1410,10 +1882,18 @@ export interface components {
          *             "commitment": 20,
          *             "complimentary": 0,
          *             "capacity": 20,
-         *             "assigned": 1,
-         *             "available": 19,
+         *             "assigned": 2,
+         *             "available": 18,
          *             "overage": 0,
          *             "seats": [
+         *               {
+         *                 "userId": "max",
+         *                 "since": "2026-03-03T08:00:00.000Z",
+         *                 "sources": [
+         *                   "manual",
+         *                   "role:agent"
+         *                 ]
+         *               },
          *               {
          *                 "userId": "zoe",
          *                 "since": "2026-03-02T08:30:00.000Z",
@@ -1430,8 +1910,8 @@ export interface components {
          *             "commitment": 20,
          *             "complimentary": 0,
          *             "capacity": 20,
-         *             "assigned": 2,
-         *             "available": 18,
+         *             "assigned": 3,
+         *             "available": 17,
          *             "overage": 0,
          *             "seats": [
          *               {
@@ -1439,6 +1919,14 @@ export interface components {
          *                 "since": "2026-04-02T09:00:00.000Z",
          *                 "sources": [
          *                   "manual"
+         *                 ]
+         *               },
+         *               {
+         *                 "userId": "max",
+         *                 "since": "2026-03-03T08:00:00.000Z",
+         *                 "sources": [
+         *                   "manual",
+         *                   "role:agent"
          *                 ]
          *               },
          *               {
@@ -1516,6 +2004,8 @@ export interface components {
                     [key: string]: unknown;
                 };
             }[];
+            /** @description Whether the events are those that it recorded, when it was sent before (batches). */
+            recordedBefore?: boolean;
             /** Format: date-time */
             knownAt: string;
             /** @description The last event that it was judged on. */
@@ -1975,6 +2465,35 @@ export interface components {
             /** @description Asked again, it answers the same to the byte. */
             permalink: string;
         };
+        Events: {
+            events: {
+                position: number;
+                id: string;
+                /** @description `catalog`, `program-{programId}` or `account-{accountId}`. */
+                stream: string;
+                /** @description Its place in its stream, from 0. */
+                revision: number;
+                type: string;
+                /** @description Of the type's shape. */
+                version: number;
+                /** Format: date-time */
+                effectiveAt: string;
+                /** Format: date-time */
+                recordedAt: string;
+                actor: string;
+                reason: string | null;
+                commandId: string;
+                data: {
+                    [key: string]: unknown;
+                };
+            }[];
+            /** @description No event after it was read. */
+            position: number;
+            /** @description Asked again, it answers the same to the byte. */
+            permalink: string;
+            /** @description The next page; null after the last. */
+            next: string | null;
+        };
         Bearer: {
             /** @description The actor of what it records. */
             actor: string;
@@ -1993,10 +2512,18 @@ export interface components {
             /** @description What is the matter this time. */
             detail: string;
             /** @enum {string} */
-            code: "account-exists" | "account-not-found" | "append-too-large" | "assignment-not-open" | "below-zero" | "body-too-large" | "capacity-exceeded" | "command-id-reused" | "defect" | "effective-in-future" | "forbidden" | "invalid-input" | "invalid-period" | "known-in-future" | "licences-in-use" | "no-trial" | "not-for-sale" | "not-found" | "not-subscribed" | "outcome-unknown" | "period-not-over" | "phase-already-started" | "phase-in-past" | "phase-not-found" | "position-not-reached" | "prerequisite-missing" | "price-missing" | "pricing-model-unsupported" | "product-kind-fixed" | "product-not-found" | "program-exists" | "program-not-found" | "rate-limited" | "reason-required" | "revision-conflict" | "role-conflict" | "seat-held-by-role" | "seat-required" | "subscription-required" | "too-many-events" | "trial-running" | "unauthenticated" | "unavailable" | "unsupported-media-type" | "usage-limit-reached" | "user-exists" | "user-inactive" | "user-not-found" | "wrong-product-kind";
+            code: "account-exists" | "account-not-found" | "append-too-large" | "assignment-not-open" | "below-zero" | "body-too-large" | "capacity-exceeded" | "command-id-reused" | "defect" | "effective-in-future" | "forbidden" | "invalid-input" | "invalid-period" | "known-in-future" | "licences-in-use" | "no-trial" | "not-for-sale" | "not-found" | "not-subscribed" | "outcome-unknown" | "parts-refused" | "period-not-over" | "phase-already-started" | "phase-in-past" | "phase-not-found" | "position-not-reached" | "prerequisite-missing" | "price-missing" | "pricing-model-unsupported" | "product-kind-fixed" | "product-not-found" | "program-exists" | "program-not-found" | "rate-limited" | "reason-required" | "revision-conflict" | "role-conflict" | "seat-held-by-role" | "seat-required" | "subscription-required" | "too-many-events" | "trial-running" | "unauthenticated" | "unavailable" | "unsupported-media-type" | "usage-limit-reached" | "user-exists" | "user-inactive" | "user-not-found" | "wrong-product-kind";
             errors: {
                 field: string;
                 expected: string;
+            }[];
+            /** @description Every part of a batch that is refused (`parts-refused`). */
+            parts?: {
+                /** @description Among the parts as they were sent, from 0. */
+                index: number;
+                /** @enum {string} */
+                code: "account-exists" | "account-not-found" | "assignment-not-open" | "below-zero" | "capacity-exceeded" | "command-id-reused" | "effective-in-future" | "invalid-input" | "invalid-period" | "known-in-future" | "licences-in-use" | "no-trial" | "not-for-sale" | "not-subscribed" | "period-not-over" | "phase-already-started" | "phase-in-past" | "phase-not-found" | "position-not-reached" | "prerequisite-missing" | "price-missing" | "pricing-model-unsupported" | "product-kind-fixed" | "product-not-found" | "program-exists" | "program-not-found" | "reason-required" | "revision-conflict" | "role-conflict" | "seat-held-by-role" | "seat-required" | "subscription-required" | "too-many-events" | "trial-running" | "usage-limit-reached" | "user-exists" | "user-inactive" | "user-not-found" | "wrong-product-kind";
+                detail: string;
             }[];
             requestId: string;
         };
@@ -2527,6 +3054,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "position-not-reached" | "price-missing";
+                };
+            };
+        };
+        /** @description `parts-refused`: Some parts of the batch are refused; nothing was recorded. */
+        PartsRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "parts-refused";
                 };
             };
         };
@@ -6361,6 +6901,69 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    RecordBatch: {
+        parameters: {
+            query?: {
+                /** @description Checks and answers what the command would do, and records nothing. */
+                preview?: boolean;
+            };
+            header?: {
+                /** @description The command's id: sent again, it answers what it answered, and is recorded once. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag that the last command on the account answered, or its revision in quotes. */
+                "If-Match"?: string;
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
+            };
+            path: {
+                /** @description The account (tenant). */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordBatch"];
+            };
+        };
+        responses: {
+            /** @description Recorded (durably), or what the preview says. */
+            200: {
+                headers: {
+                    /** @description The account's revision, for If-Match. */
+                    ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         "UserRegistered",
+                     *         "SeatAssigned",
+                     *         "SeatAssigned"
+                     *       ],
+                     *       "position": 46,
+                     *       "revision": 32
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Recorded"] | components["schemas"]["Previewed"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AccountNotFound"];
+            409: components["responses"]["PartsRefused"];
+            412: components["responses"]["RevisionConflict"];
+            413: components["responses"]["AppendTooLargeOrBodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["CommandIdReusedOrTooManyEvents"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["OutcomeUnknownOrUnavailable"];
+        };
+    };
     bearer: {
         parameters: {
             query?: never;
@@ -6391,6 +6994,91 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    events: {
+        parameters: {
+            query?: {
+                /** @description Events a page. */
+                limit?: number;
+                /** @description No event after this position of the log. One that is not reached yet is waited for, for a bounded time. */
+                position?: number;
+                /** @description The events after this position of the log (default: 0, from the first on). */
+                after?: number;
+            };
+            header?: {
+                /** @description What the request belongs to: logs have it, and the events of a command. */
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events, with their bound. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         {
+                     *           "position": 44,
+                     *           "id": "d6322828-3499-5b3f-8885-013150dd9b23",
+                     *           "stream": "account-acme",
+                     *           "revision": 30,
+                     *           "type": "UserRegistered",
+                     *           "version": 1,
+                     *           "effectiveAt": "2026-03-03T08:00:00.000Z",
+                     *           "recordedAt": "2026-04-02T09:00:00.000Z",
+                     *           "actor": "ana",
+                     *           "reason": "from the old system",
+                     *           "commandId": "import-4711",
+                     *           "data": {
+                     *             "userId": "max",
+                     *             "name": "Max Low",
+                     *             "roles": [
+                     *               "agent"
+                     *             ]
+                     *           }
+                     *         },
+                     *         {
+                     *           "position": 45,
+                     *           "id": "41d9e566-4648-53f0-8c7d-ccb8018b35c2",
+                     *           "stream": "account-acme",
+                     *           "revision": 31,
+                     *           "type": "SeatAssigned",
+                     *           "version": 1,
+                     *           "effectiveAt": "2026-03-03T08:00:00.000Z",
+                     *           "recordedAt": "2026-04-02T09:00:00.000Z",
+                     *           "actor": "ana",
+                     *           "reason": "from the old system",
+                     *           "commandId": "import-4711",
+                     *           "data": {
+                     *             "product": "copilot",
+                     *             "userId": "max",
+                     *             "source": "role:agent"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "position": 46,
+                     *       "permalink": "/v1/events?after=43&limit=2&position=46",
+                     *       "next": "/v1/events?after=45&limit=2&position=46"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Events"];
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["PositionNotReached"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Defect"];
             503: components["responses"]["Unavailable"];

@@ -8,11 +8,14 @@ import type { FastifyInstance } from 'fastify';
 import { invalid } from '#kernel/refusal.js';
 import type { Verifier } from './auth/bearer.js';
 import { AuthModule } from './auth/module.js';
+import { BatchesController } from './batches/batches.controller.js';
+import { BATCH_ROUTE } from './batches/route.js';
 import { BearerController } from './bearer.controller.js';
+import { EventsController } from './events/events.controller.js';
 import { HEALTH } from './health/health.js';
 import { HealthController } from './health/health.controller.js';
 import { LEDGER, type ServedLedger } from './ledger.js';
-import { SERVER_LIMITS } from './limits.js';
+import { SERVER_LIMITS, allowBatches } from './limits.js';
 import { ChangesController } from './live/changes.controller.js';
 import { frameworkLogger } from './logging/framework.js';
 import { loggingTo } from './logging/logger.js';
@@ -27,6 +30,7 @@ import { CORRELATION_HEADER, REQUEST_ID_HEADER, correlationIdOf } from './reques
 import { ANSWER_ROUTES } from './routes/answers.js';
 import { COMMAND_ROUTES } from './routes/commands.js';
 import { answersController, commandsController } from './routes/controllers.js';
+import { addressed } from './routes/route.js';
 
 export interface AppParts {
   readonly ledger: ServedLedger;
@@ -43,7 +47,9 @@ class ApiModule {
       controllers: [
         commandsController(COMMAND_ROUTES),
         answersController(ANSWER_ROUTES),
+        BatchesController,
         BearerController,
+        EventsController,
         ChangesController,
         ProblemPages,
         HealthController,
@@ -81,6 +87,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
     bodyParser: false,
   });
   prepare(adapter.getInstance());
+  allowBatches(adapter.getInstance(), addressed(BATCH_ROUTE.path));
   await operate(adapter.getInstance(), operations);
   adapter.getHttpServer().on('checkExpectation', answerExpectation);
   SwaggerModule.setup('api', app, () => documentOf(app), { jsonDocumentUrl: 'api-json' });

@@ -6,6 +6,8 @@ import { isOfOperators } from './request.js';
 
 /** Of a command's body: one that names 10,000 users with long ids is taken. */
 export const BODY_BYTES_MAX = 2 * 1024 * 1024;
+/** Of a batch, which cannot come in two: as many parts as it may have, each with a name and a reason of some length. */
+export const BATCH_BYTES_MAX = 16 * 1024 * 1024;
 /** Of all headers of a request, with room for a token of the longest. */
 export const HEADERS_BYTES_MAX = 16 * 1024;
 export const PATH_PARAMETER_LENGTH_MAX = 200;
@@ -30,6 +32,13 @@ export const SERVER_LIMITS = {
   http: { maxHeaderSize: HEADERS_BYTES_MAX, headersTimeout: HEADERS_MS_MAX },
   routerOptions: { maxParamLength: PATH_PARAMETER_LENGTH_MAX },
 };
+
+/** Before there are routes. @param path of the one whose bodies may be larger, as the router has it */
+export function allowBatches(fastify: FastifyInstance, path: string): void {
+  fastify.addHook('onRoute', (route) => {
+    if (route.url === path && route.method === 'POST') route.bodyLimit = BATCH_BYTES_MAX;
+  });
+}
 
 /** Before there are routes. @param perMinuteMax of one bearer, or of one address without a token; 0: any number */
 export async function limitRate(fastify: FastifyInstance, perMinuteMax: number): Promise<void> {

@@ -1,6 +1,7 @@
 /** What a request carries through its handling, beside what Fastify knows of it. */
 import type { FastifyRequest } from 'fastify';
 import type { CommandName } from '#domain/commands.js';
+import type { BATCH_ROUTE } from './batches/route.js';
 import type { ProblemCode } from './problems/codes.js';
 
 declare module 'fastify' {
@@ -15,7 +16,7 @@ declare module 'fastify' {
 }
 
 export interface RequestedCommand {
-  readonly name: CommandName;
+  readonly name: CommandName | typeof BATCH_ROUTE.command;
   /** What came of it; undefined where it was not carried out. */
   outcome?: 'recorded' | 'unchanged' | 'previewed';
 }

@@ -117,7 +117,8 @@ function lastKnown(store: Store, knownAt: Instant, bound: number): number {
   return 0;
 }
 
-async function reach(follower: Follower, position: number): Promise<void> {
+/** @throws Refusal `position-not-reached` for what is not in the log after a while */
+export async function reach(follower: Follower, position: number): Promise<void> {
   for (let waited = 0; follower.projector.reached.position < position; waited += POSITION_POLL_MS) {
     if (waited >= POSITION_WAIT_MS_MAX) {
       const reached = follower.projector.reached.position;

@@ -18,6 +18,7 @@ import type { EventLog } from '#event-log/port.js';
 import { type Question, parseQuestion } from '#projections/answers.js';
 import type { Store } from '#read-model/store.js';
 import { type SharedBounds, type Told, ask, askTogether } from '#application/asking.js';
+import { type EventsAsked, type EventsPage, eventsOf } from '#application/auditing.js';
 import { type Clock, machineClock } from '#application/clock.js';
 import { type Follower, type OnProgress, follow } from '#application/follower.js';
 import type { Origin } from '#application/judging.js';
@@ -76,7 +77,7 @@ export class Works {
     this.follower = follow(log, store, clock);
     const writer = new Writer(log, store, this.follower);
     const intentOf = intents(store, this.follower);
-    this.together = togetherOn(writer, store, this.follower);
+    this.together = togetherOn(writer, log, store, this.follower);
     this.recorder = recorder(writer, intentOf);
     this.previewer = previewer(log, store, this.follower, intentOf);
     this.scheduler = scheduler(writer, store, this.follower);
@@ -145,6 +146,8 @@ export interface Engine {
   ask(answer: string, of: unknown): Promise<object>;
   /** Many questions of one state of the log, for whoever asks by the thousand; what is refused is told as such. */
   askTogether(questions: readonly Question[], bounds: SharedBounds): Promise<readonly Told[]>;
+  /** Events of every stream as the log has them. @throws Refusal `position-not-reached` */
+  events(asked: EventsAsked): Promise<EventsPage>;
   readonly scheduler: Scheduler;
   /** Reads the log to its end into the read model. */
   sync(onProgress?: OnProgress): Promise<void>;
@@ -169,6 +172,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     together: works.together,
     ask: (answer, of) => queries.execute(new AskQuestion(answer, of)),
     askTogether: (questions, bounds) => askTogether(works.log, works.follower, works.store, questions, bounds),
+    events: (asked) => eventsOf(works.log, works.follower, works.store, asked),
     scheduler: works.scheduler,
     sync: (onProgress) => works.follower.sync(onProgress),
     get position() {

@@ -65,7 +65,7 @@ export function previewer(log: EventLog, store: Store, follower: Follower, inten
     return follower.level(() => {
       const decided = { events, ...standing(follower, stream) };
       const view = viewOf(follower, store, decided.now, decided.now);
-      return { ...told(decided), ...consequences(command, { before: view, after: view }, events) };
+      return { ...foreseen(decided), ...consequences(command, { before: view, after: view }, events) };
     });
   };
 
@@ -93,7 +93,7 @@ function previewed(
   const { now, position } = decided;
   // As they would be read back: whatever JSON leaves out is not in them.
   const events = decided.events.map(({ event, effectiveAt }) => ({ event: asStored(event), effectiveAt }));
-  const preview = told({ ...decided, events });
+  const preview = foreseen({ ...decided, events });
   if (!isOfAccount(command)) return preview;
   const facts = events.map(({ event, effectiveAt }, index): Fact<AccountEvent> => {
     const place = { position: position + 1 + index, recordedAt: now };
@@ -124,7 +124,8 @@ function asStored(event: DomainEvent): DomainEvent {
   return JSON.parse(JSON.stringify(event)) as DomainEvent;
 }
 
-function told({ events, now, position, revision }: Decided): Preview {
+/** Without the consequences. */
+export function foreseen({ events, now, position, revision }: Decided): Preview {
   return {
     events: events.map(({ event: { type, data }, effectiveAt }) => ({
       type,
@@ -138,7 +139,7 @@ function told({ events, now, position, revision }: Decided): Preview {
 }
 
 /** The events of a remembered command, which were one append. */
-async function recordedBy(
+export async function recordedBy(
   log: EventLog,
   stream: string,
   { events, revision }: RememberedCommand,

@@ -84,12 +84,7 @@ function decideOnAccount(
       `there is no account ${accountId} on ${formatInstant(at)}; OpenAccount opens it`,
     );
   }
-  if (expectedRevision !== undefined && expectedRevision !== revision) {
-    throw new Refusal(
-      'revision-conflict',
-      `account ${accountId} is at revision ${revision}, not ${expectedRevision}; read it again`,
-    );
-  }
+  requireRevision(accountId, expectedRevision, revision);
   if (isOpening) {
     if (known.facts)
       throw new Refusal('account-exists', `account ${accountId} is open already; choose another accountId`);
@@ -107,6 +102,15 @@ function decideOnAccount(
     invoice: (period) => invoice(viewOf(follower, store, now, now), { accountId, period }),
   };
   return decide(command, situation).map((event) => ({ event, effectiveAt: at }));
+}
+
+/** @throws Refusal `revision-conflict` */
+export function requireRevision(accountId: string, expected: number | undefined, revision: number): void {
+  if (expected === undefined || expected === revision) return;
+  throw new Refusal(
+    'revision-conflict',
+    `account ${accountId} is at revision ${revision}, not ${expected}; read it again`,
+  );
 }
 
 /** @throws Refusal `effective-in-future` or `reason-required` */

@@ -12,10 +12,12 @@ import { INSTANT_MAX, type Instant, formatInstant } from '#kernel/instant.js';
 import { Refusal, type RefusalCode } from '#kernel/refusal.js';
 import { factOf } from '#projections/filing/entry.js';
 import { eventsOf, loadAccount } from '#projections/filing/load.js';
+import type { EventLog } from '#event-log/port.js';
 import type { Store } from '#read-model/store.js';
 import type { Follower } from '#application/follower.js';
-import { type Intent, type Origin, fingerprintOf, judge } from '#application/judging.js';
-import { requireTimely } from '#application/recording.js';
+import { type Intent, type Origin, fingerprintOf, judge, standing } from '#application/judging.js';
+import { type Preview, foreseen, recordedBy } from '#application/previewing.js';
+import { requireRevision, requireTimely } from '#application/recording.js';
 import type { Outcome, Writer } from '#application/writing.js';
 
 /** Neither opens the account nor bills it: both are judged on more than the account as it stands. */
@@ -38,7 +40,10 @@ export interface Part {
 
 export interface Together {
   readonly accountId: string;
-  readonly commandId: string;
+  /** Undefined: one is made, and not remembered. */
+  readonly commandId: string | undefined;
+  /** The account stream's revision that the caller saw. */
+  readonly expectedRevision?: number | undefined;
   readonly parts: readonly Part[];
 }
 
@@ -64,13 +69,13 @@ export interface TogetherRecorder {
   judge(together: Together): Promise<Judgement>;
 }
 
-export interface Judgement {
-  readonly events: number;
+/** Of a repeat, what it recorded. */
+export interface Judgement extends Preview {
   /** Whether it was recorded before. */
   readonly isRepeat: boolean;
 }
 
-export function togetherOn(writer: Writer, store: Store, follower: Follower): TogetherRecorder {
+export function togetherOn(writer: Writer, log: EventLog, store: Store, follower: Follower): TogetherRecorder {
   const intentOf = (together: Together, origin: Origin): Intent => ({
     stream: accountStream(together.accountId),
     commandId: together.commandId,
@@ -81,13 +86,17 @@ export function togetherOn(writer: Writer, store: Store, follower: Follower): To
   });
   return {
     record: (together, origin) => writer.append(intentOf(together, origin)),
-    judge: (together) =>
-      follower.level(() => {
-        const judged = judge(intentOf(together, { actor: '' }), store, follower);
-        if (!('remembered' in judged)) return { events: judged.decided.events.length, isRepeat: false };
-        const events = judged.remembered.events.reduce((sum, [, count]) => sum + count, 0);
-        return { events, isRepeat: true };
-      }),
+    async judge(together) {
+      const intent = intentOf(together, { actor: '' });
+      const judged = await follower.level(() => judge(intent, store, follower));
+      if (!('remembered' in judged)) {
+        if (judged.decided.events.length > 0) await follower.checkClock();
+        return { ...foreseen(judged.decided), isRepeat: false };
+      }
+      const events = await recordedBy(log, intent.stream, judged.remembered);
+      const stands = await follower.level(() => standing(follower, intent.stream));
+      return { ...foreseen({ events, ...stands }), isRepeat: true };
+    },
   };
 }
 
@@ -95,10 +104,11 @@ export function togetherOn(writer: Writer, store: Store, follower: Follower): To
 function decideTogether(
   store: Store,
   follower: Follower,
-  { accountId, parts }: Together,
+  { accountId, expectedRevision, parts }: Together,
   now: Instant,
 ): Effective<AccountEvent>[] {
   const { catalog, programs, reached } = follower.projector;
+  requireRevision(accountId, expectedRevision, follower.projector.revisionOf(accountStream(accountId)));
   const refused: RefusedPart[] = [];
   const dated = parts
     .map((part, index) => ({ ...part, index, at: part.effectiveAt ?? now }))

@@ -1,4 +1,6 @@
 /** Requests of a story as the route tables say, and what the service answers to them. */
+import { BATCH_ROUTE } from '../../apps/api/batches/route.js';
+import { EVENTS_ROUTE } from '../../apps/api/events/route.js';
 import { ANSWER_ROUTES } from '../../apps/api/routes/answers.js';
 import { COMMAND_ROUTES } from '../../apps/api/routes/commands.js';
 import { parametersOf } from '../../apps/api/routes/route.js';
@@ -31,7 +33,7 @@ export interface Sent {
 }
 
 export function requestOf({ name, with: given = {}, isOwn }: Told): Sent {
-  const command = COMMAND_ROUTES.find((route) => route.command === name);
+  const command = [...COMMAND_ROUTES, BATCH_ROUTE].find((route) => route.command === name);
   if (!command) return questionOf(name, given);
   const { path, rest } = placed(command.path, given);
   const { commandId, expectedRevision, ...body } = rest;
@@ -47,7 +49,7 @@ export function requestOf({ name, with: given = {}, isOwn }: Told): Sent {
 }
 
 function questionOf(name: string, given: Readonly<Record<string, unknown>>): Sent {
-  const route = ANSWER_ROUTES.find(({ answer }) => answer === name);
+  const route = [...ANSWER_ROUTES, EVENTS_ROUTE].find(({ answer }) => answer === name);
   if (!route) throw new Error(`${name} is neither a command nor an answer`);
   const { path, rest } = placed(route.path, given);
   const query = new URLSearchParams(rest as Record<string, string>).toString();

@@ -92,6 +92,8 @@ export const STORY: readonly Told[] = [
   does('issued', { ...acme, period: '2026-03' }),
   does('ChangePricingModel', acme),
   own('ChangePricingModel', { ...acme, pricingModel: 'named' }),
+  does('RecordBatch', { ...acme, commandId: 'import-4711' }),
+  does('events', { after: '43', limit: '2' }),
 ];
 
 /** The preview that is the example of one. */
@@ -161,4 +163,14 @@ export const REFUSALS: readonly Told[] = [
   own('IssueInvoice', { ...acme, period: '2026-04' }),
   own('Subscribe', { accountId: 'blue', product: 'minutes' }),
   own('invoice', { accountId: 'blue', period: '2026-Q2' }),
+  own('RecordBatch', {
+    ...acme,
+    parts: [
+      { commands: [{ do: 'RegisterUser', with: { userId: 'lea', name: 'Lea' } }] },
+      {
+        effectiveAt: '2026-03-03T08:00:00Z',
+        commands: [{ do: 'AssignSeats', with: { product: 'copilot', userIds: ['zoe'] } }],
+      },
+    ],
+  }),
 ];

@@ -1,11 +1,14 @@
 /** The OpenAPI document of the service: what the routes say of themselves, and the schemas that they name. */
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { REFUSAL_CODES } from '#kernel/refusal.js';
 import { takesAt } from '#projections/answers.js';
+import { batchSchema } from '../batches/body.js';
+import { BATCH_ROUTE } from '../batches/route.js';
 import { PROBLEMS } from '../problems/codes.js';
 import { ANSWER_ROUTES } from '../routes/answers.js';
 import { COMMAND_ROUTES } from '../routes/commands.js';
-import { BEARER, PREVIEWED, RECORDED, answeredShape } from '../schemas/answers.js';
+import { BEARER, EVENTS, PREVIEWED, RECORDED, answeredShape } from '../schemas/answers.js';
 import { bodySchemaOf } from '../schemas/bodies.js';
 import { type JsonSchema, jsonSchemaOf } from '../schemas/json-schema.js';
 import { EXAMPLES } from './examples.js';
@@ -33,6 +36,7 @@ export function documentOf(app: INestApplication, examples: Examples = EXAMPLES)
 function schemas(): Record<string, JsonSchema> {
   return {
     ...Object.fromEntries(COMMAND_ROUTES.map((route) => [route.command, bodySchemaOf(route)])),
+    [BATCH_ROUTE.command]: batchSchema(),
     Recorded: jsonSchemaOf(RECORDED, 'output'),
     Previewed: jsonSchemaOf(PREVIEWED, 'output'),
     ...Object.fromEntries(
@@ -41,6 +45,7 @@ function schemas(): Record<string, JsonSchema> {
         jsonSchemaOf(answeredShape(answer, { takesAt: takesAt(answer), isPaged: pages !== undefined }), 'output'),
       ]),
     ),
+    Events: jsonSchemaOf(EVENTS, 'output'),
     Bearer: jsonSchemaOf(BEARER, 'output'),
     Problem: PROBLEM,
   };
@@ -61,6 +66,20 @@ const PROBLEM: JsonSchema = {
         type: 'object',
         properties: { field: { type: 'string' }, expected: { type: 'string' } },
         required: ['field', 'expected'],
+        additionalProperties: false,
+      },
+    },
+    parts: {
+      type: 'array',
+      description: 'Every part of a batch that is refused (`parts-refused`).',
+      items: {
+        type: 'object',
+        properties: {
+          index: { type: 'integer', minimum: 0, description: 'Among the parts as they were sent, from 0.' },
+          code: { type: 'string', enum: REFUSAL_CODES.toSorted() },
+          detail: { type: 'string' },
+        },
+        required: ['index', 'code', 'detail'],
         additionalProperties: false,
       },
     },

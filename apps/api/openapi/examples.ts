@@ -908,6 +908,60 @@ export const EXAMPLES: Examples = {
       "position": 42,
       "revision": 28
     },
+    "RecordBatch": {
+      "events": [
+        "UserRegistered",
+        "SeatAssigned",
+        "SeatAssigned"
+      ],
+      "position": 46,
+      "revision": 32
+    },
+    "events": {
+      "events": [
+        {
+          "position": 44,
+          "id": "d6322828-3499-5b3f-8885-013150dd9b23",
+          "stream": "account-acme",
+          "revision": 30,
+          "type": "UserRegistered",
+          "version": 1,
+          "effectiveAt": "2026-03-03T08:00:00.000Z",
+          "recordedAt": "2026-04-02T09:00:00.000Z",
+          "actor": "ana",
+          "reason": "from the old system",
+          "commandId": "import-4711",
+          "data": {
+            "userId": "max",
+            "name": "Max Low",
+            "roles": [
+              "agent"
+            ]
+          }
+        },
+        {
+          "position": 45,
+          "id": "41d9e566-4648-53f0-8c7d-ccb8018b35c2",
+          "stream": "account-acme",
+          "revision": 31,
+          "type": "SeatAssigned",
+          "version": 1,
+          "effectiveAt": "2026-03-03T08:00:00.000Z",
+          "recordedAt": "2026-04-02T09:00:00.000Z",
+          "actor": "ana",
+          "reason": "from the old system",
+          "commandId": "import-4711",
+          "data": {
+            "product": "copilot",
+            "userId": "max",
+            "source": "role:agent"
+          }
+        }
+      ],
+      "position": 46,
+      "permalink": "/v1/events?after=43&limit=2&position=46",
+      "next": "/v1/events?after=45&limit=2&position=46"
+    },
     "bearer": {
       "actor": "ana",
       "accounts": "*"
@@ -926,8 +980,8 @@ export const EXAMPLES: Examples = {
       }
     ],
     "knownAt": "2026-04-02T09:00:00.000Z",
-    "position": 43,
-    "revision": 29,
+    "position": 46,
+    "revision": 32,
     "allocations": [
       {
         "product": "copilot",
@@ -938,10 +992,18 @@ export const EXAMPLES: Examples = {
           "commitment": 20,
           "complimentary": 0,
           "capacity": 20,
-          "assigned": 1,
-          "available": 19,
+          "assigned": 2,
+          "available": 18,
           "overage": 0,
           "seats": [
+            {
+              "userId": "max",
+              "since": "2026-03-03T08:00:00.000Z",
+              "sources": [
+                "manual",
+                "role:agent"
+              ]
+            },
             {
               "userId": "zoe",
               "since": "2026-03-02T08:30:00.000Z",
@@ -958,8 +1020,8 @@ export const EXAMPLES: Examples = {
           "commitment": 20,
           "complimentary": 0,
           "capacity": 20,
-          "assigned": 2,
-          "available": 18,
+          "assigned": 3,
+          "available": 17,
           "overage": 0,
           "seats": [
             {
@@ -967,6 +1029,14 @@ export const EXAMPLES: Examples = {
               "since": "2026-04-02T09:00:00.000Z",
               "sources": [
                 "manual"
+              ]
+            },
+            {
+              "userId": "max",
+              "since": "2026-03-03T08:00:00.000Z",
+              "sources": [
+                "manual",
+                "role:agent"
               ]
             },
             {
@@ -1214,6 +1284,22 @@ export const EXAMPLES: Examples = {
       "code": "outcome-unknown",
       "requestId": "019d4c3a-52c0-7c61-8d0b-6a2f4e1b9c37"
     },
+    "parts-refused": {
+      "type": "/problems/parts-refused",
+      "title": "Some parts of the batch are refused; nothing was recorded.",
+      "status": 409,
+      "detail": "1 of the commands are refused: effectiveAt 2026-03-03T08:00:00.000Z is before now, 2026-04-02T09:00:00.000Z: say why in reason",
+      "errors": [],
+      "parts": [
+        {
+          "index": 1,
+          "code": "reason-required",
+          "detail": "effectiveAt 2026-03-03T08:00:00.000Z is before now, 2026-04-02T09:00:00.000Z: say why in reason"
+        }
+      ],
+      "code": "parts-refused",
+      "requestId": "019d4c3a-52c0-7c61-8d0b-6a2f4e1b9c37"
+    },
     "period-not-over": {
       "type": "/problems/period-not-over",
       "title": "The period is not over.",
@@ -1254,7 +1340,7 @@ export const EXAMPLES: Examples = {
       "type": "/problems/position-not-reached",
       "title": "The log does not reach the position asked about.",
       "status": 409,
-      "detail": "position 1000 is not in the log, which ends at 44",
+      "detail": "position 1000 is not in the log, which ends at 47",
       "errors": [],
       "code": "position-not-reached",
       "requestId": "019d4c3a-52c0-7c61-8d0b-6a2f4e1b9c37"
@@ -1349,7 +1435,7 @@ export const EXAMPLES: Examples = {
       "type": "/problems/revision-conflict",
       "title": "The account has changed since it was read.",
       "status": 412,
-      "detail": "account acme is at revision 30, not 3; read it again",
+      "detail": "account acme is at revision 33, not 3; read it again",
       "errors": [],
       "code": "revision-conflict",
       "requestId": "019d4c3a-52c0-7c61-8d0b-6a2f4e1b9c37"

@@ -34,10 +34,19 @@ const OF_COMMANDS: readonly ProblemCode[] = [
 const OF_ANSWERS: readonly RefusalCode[] = ['invalid-input', 'known-in-future', 'position-not-reached'];
 export const OF_ALL: readonly ProblemCode[] = ['unauthenticated', 'forbidden', 'rate-limited', 'unavailable', 'defect'];
 
-export function documentCommand(route: CommandRoute): MethodDecorator[] {
+/** What the document says of a command. */
+export interface DocumentedCommand extends Pick<CommandRoute, 'path' | 'policy' | 'summary'> {
+  readonly command: string;
+  /** Beside the grant that it needs. */
+  readonly description?: string;
+  readonly refusals: readonly ProblemCode[];
+}
+
+export function documentCommand(route: DocumentedCommand): MethodDecorator[] {
   const isOfAccount = route.policy.kind !== 'global';
+  const description = [grantOf(route), ...(route.description === undefined ? [] : [route.description])].join(' ');
   return [
-    ApiOperation({ operationId: route.command, summary: route.summary, description: grantOf(route) }),
+    ApiOperation({ operationId: route.command, summary: route.summary, description }),
     ApiTags(tagOf(route.path)),
     ApiBearerAuth(),
     ...parametersOf(route.path).map((name) => ApiParam({ name, ...parameter(name, jsonSchemaOf(id, 'input')) })),
@@ -148,7 +157,7 @@ export function parameter(name: string, schema: JsonSchema): { description: stri
   return { description: FIELDS[name]!.description, schema: plain(told), example: FIELDS[name]!.example };
 }
 
-function grantOf({ policy }: AnswerRoute | CommandRoute): string {
+export function grantOf({ policy }: Pick<CommandRoute, 'policy'>): string {
   switch (policy.kind) {
     case 'open':
       return 'Needs no token.';
@@ -164,7 +173,7 @@ function grantOf({ policy }: AnswerRoute | CommandRoute): string {
 }
 
 /** Another tenant's account is not there, also for an answer that a missing one would not refuse. */
-function hiddenBy({ policy }: AnswerRoute | CommandRoute): readonly ProblemCode[] {
+function hiddenBy({ policy }: Pick<CommandRoute, 'policy'>): readonly ProblemCode[] {
   return policy.kind === 'account' ? ['account-not-found'] : [];
 }
 

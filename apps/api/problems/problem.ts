@@ -1,7 +1,8 @@
 /** Problem details (RFC 9457): what a request gets that is not answered. */
 import { HttpException, HttpStatus } from '@nestjs/common';
 import { AppendTooLarge, ClockAhead, LogUnavailable, OutcomeUnknown } from '#event-log/port.js';
-import { type FieldError, Refusal } from '#kernel/refusal.js';
+import { PartsRefused } from '#application/together.js';
+import { type FieldError, Refusal, type RefusalCode } from '#kernel/refusal.js';
 import { Forbidden, Unauthenticated, KeysUnavailable } from '../auth/denied.js';
 import { PROBLEMS, type ProblemCode, typeOf } from './codes.js';
 
@@ -13,13 +14,23 @@ export interface Problem {
   readonly detail: string;
   readonly code: ProblemCode;
   readonly errors: readonly FieldError[];
+  /** Of a batch: every part that is refused. */
+  readonly parts?: readonly PartTold[];
   readonly requestId: string;
+}
+
+export interface PartTold {
+  /** Among the parts as they were sent, from 0. */
+  readonly index: number;
+  readonly code: RefusalCode;
+  readonly detail: string;
 }
 
 export interface Trouble {
   readonly code: ProblemCode;
   readonly detail: string;
   readonly errors?: readonly FieldError[];
+  readonly parts?: readonly PartTold[];
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -49,6 +60,7 @@ const DETAIL_LENGTH_MAX = 2_000;
 /** What is wrong, as the caller may know it; undefined for a defect, of which only its being one is told. */
 export function troubleOf(error: unknown): Trouble | undefined {
   if (error instanceof Refusal) return refused(error);
+  if (error instanceof PartsRefused) return { code: 'parts-refused', detail: error.message, parts: partsOf(error) };
   if (error instanceof Unauthenticated) {
     return { code: 'unauthenticated', detail: error.message, headers: { 'www-authenticate': error.challenge } };
   }
@@ -75,8 +87,14 @@ function refused({ code, message, errors }: Refusal): Trouble {
   };
 }
 
-export function problemOf({ code, detail, errors = [] }: Trouble, requestId: string): Problem {
+function partsOf({ parts }: PartsRefused): PartTold[] {
+  return parts.map(({ index, refusal: { code, message } }) => ({ index, code, detail: toldAs(message) }));
+}
+
+const toldAs = (detail: string): string => detail.slice(0, DETAIL_LENGTH_MAX).toWellFormed();
+
+export function problemOf({ code, detail, errors = [], parts }: Trouble, requestId: string): Problem {
   const { status, title } = PROBLEMS[code];
-  const told = { detail: detail.slice(0, DETAIL_LENGTH_MAX).toWellFormed(), errors: errors.slice(0, ERRORS_MAX) };
+  const told = { detail: toldAs(detail), errors: errors.slice(0, ERRORS_MAX), ...(parts && { parts }) };
   return { type: typeOf(code), title, status, ...told, code, requestId };
 }

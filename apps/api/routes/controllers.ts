@@ -26,8 +26,8 @@ import { isPreview, record, requireGrants } from '../commanding/recording.js';
 import '../request.js';
 import { LEDGER, type ServedLedger } from '../ledger.js';
 import { documentAnswer, documentCommand } from '../openapi/operations.js';
-import { WIELDY, dtoOf, isWieldy, refusalOf } from '../schemas/bodies.js';
-import type { AnswerRoute, CommandRoute } from './route.js';
+import { dtoOf, isWieldy, refusalOf, wieldy } from '../schemas/bodies.js';
+import { type AnswerRoute, type CommandRoute, addressed } from './route.js';
 
 type Request = FastifyRequest<{
   Params: Readonly<Record<string, string>>;
@@ -49,7 +49,7 @@ class BodyPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<object> {
     const body = value ?? {};
     if (typeof body !== 'object' || Array.isArray(body)) throw invalid('body', 'an object');
-    if (!isWieldy(body)) throw invalid('body', WIELDY);
+    if (!isWieldy(body)) throw invalid('body', wieldy());
     return (await super.transform(body, metadata)) as object;
   }
 }
@@ -90,7 +90,7 @@ function addCommand(controller: Type<Handlers>, route: CommandRoute): void {
     [dtoOf(route), Object, Object],
     [Body(new BodyPipe(route)), Req(), Res({ passthrough: true })],
     [
-      (route.method === 'PUT' ? Put : Post)(route.path.replaceAll(/\{(\w+)\}/g, ':$1')),
+      (route.method === 'PUT' ? Put : Post)(addressed(route.path)),
       HttpCode(HttpStatus.OK),
       May(route.policy),
       ...documentCommand(route),
@@ -110,7 +110,7 @@ function addAnswer(controller: Type<Handlers>, route: AnswerRoute): void {
     handle,
     [Object],
     [Req()],
-    [Get(route.path.replaceAll(/\{(\w+)\}/g, ':$1')), May(route.policy), ...documentAnswer(route)],
+    [Get(addressed(route.path)), May(route.policy), ...documentAnswer(route)],
   );
 }
 

@@ -34,3 +34,8 @@ const PARAMETER = /\{(\w+)\}/g;
 export function parametersOf(path: string): string[] {
   return [...path.matchAll(PARAMETER)].map(([, name]) => name!);
 }
+
+/** The path as the router has it: `/v1/accounts/:accountId`. */
+export function addressed(path: string): string {
+  return path.replaceAll(PARAMETER, ':$1');
+}

@@ -234,6 +234,10 @@ export const PREVIEWED = object({
   events: z
     .array(object({ type: z.string(), effectiveAt: instant, data: z.record(z.string(), z.unknown()) }))
     .meta({ description: 'That the command would record now.' }),
+  recordedBefore: z
+    .boolean()
+    .meta({ description: 'Whether the events are those that it recorded, when it was sent before (batches).' })
+    .optional(),
   knownAt: instant,
   position: count.meta({ description: 'The last event that it was judged on.' }),
   revision: z
@@ -252,6 +256,30 @@ export const PREVIEWED = object({
     .optional(),
   invoicesFrom: z.string().meta({ description: 'The first period that was compared (account commands).' }).optional(),
 });
+
+/** A page of the log. */
+export const EVENTS = object({
+  events: z.array(
+    object({
+      position: count,
+      id: z.string(),
+      stream: z.string().meta({ description: '`catalog`, `program-{programId}` or `account-{accountId}`.' }),
+      revision: count.meta({ description: 'Its place in its stream, from 0.' }),
+      type: z.string(),
+      version: z.int().min(1).meta({ description: "Of the type's shape." }),
+      effectiveAt: instant,
+      recordedAt: instant,
+      actor: z.string(),
+      reason: z.string().nullable(),
+      commandId: z.string(),
+      data: z.record(z.string(), z.unknown()),
+    }),
+  ),
+  position: count.meta({ description: 'No event after it was read.' }),
+  permalink: z.string().meta({ description: 'Asked again, it answers the same to the byte.' }),
+  next: z.string().nullable().meta({ description: 'The next page; null after the last.' }),
+});
+
 export const BEARER = object({
   actor: z.string().meta({ description: 'The actor of what it records.' }),
   accounts: z

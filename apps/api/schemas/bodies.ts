@@ -14,7 +14,8 @@ const BODY_DEPTH_MAX = 16;
 const BODY_FIELDS_MAX = 50;
 /** In all: a command of 10,000 users is taken, and half a million empty lists keep nobody else waiting. */
 const BODY_VALUES_MAX = 20_000;
-export const WIELDY = `at most ${BODY_VALUES_MAX} values in all, at most ${BODY_DEPTH_MAX} lists and objects within each other, and at most ${BODY_FIELDS_MAX} fields in one`;
+export const wieldy = (valuesMax = BODY_VALUES_MAX): string =>
+  `at most ${valuesMax} values in all, at most ${BODY_DEPTH_MAX} lists and objects within each other, and at most ${BODY_FIELDS_MAX} fields in one`;
 
 /** Of every command, but in headers: `Idempotency-Key` and `If-Match`. */
 const IN_HEADERS = new Set(['commandId', 'expectedRevision']);
@@ -47,11 +48,11 @@ export function dtoOf(route: CommandRoute): Dto {
 }
 
 /** Whether a body is one that the checks of its fields can be let loose on. */
-export function isWieldy(body: unknown): boolean {
+export function isWieldy(body: unknown, valuesMax = BODY_VALUES_MAX): boolean {
   let values = 0;
   const fits = (value: unknown, depth: number): boolean => {
     values += 1;
-    if (values > BODY_VALUES_MAX) return false;
+    if (values > valuesMax) return false;
     if (typeof value !== 'object' || value === null) return true;
     const parts = Object.values(value);
     if (depth === 0 || (!Array.isArray(value) && parts.length > BODY_FIELDS_MAX)) return false;

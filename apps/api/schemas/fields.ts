@@ -26,6 +26,21 @@ export const FIELDS: Readonly<Record<string, Field>> = {
       'When it is true in the business (default: now). Earlier than now is a late fact: it needs a reason, and the bearer the grant licensing.correct.',
     example: '2026-03-03T08:00:00.000Z',
   },
+  after: { description: 'The events after this position of the log (default: 0, from the first on).', example: 0 },
+  parts: {
+    description: 'What is so at one instant each: decided in the order of their instants, then as they are given.',
+    example: [{ commands: [{ do: 'DeactivateUser', with: { userId: 'zoe' } }] }],
+  },
+  commands: {
+    description: 'One after another; after one that is refused the rest of the part is not looked at.',
+    example: [{ do: 'DeactivateUser', with: { userId: 'zoe' } }],
+  },
+  do: { description: 'The command.', example: 'DeactivateUser' },
+  with: {
+    description: 'Its fields, but those that the address, the headers and the part hold.',
+    example: { userId: 'zoe' },
+  },
+  unless: { description: 'The refusal by which there is nothing to do.', example: 'user-exists' },
   reason: { description: 'Why this is recorded; needed for what is recorded late.', example: 'left on Tuesday' },
   name: { description: 'For people.', example: 'Acme Ltd' },
   roles: { description: 'Role ids, each once.', example: ['agent'] },

@@ -11,9 +11,15 @@ export function traced(ledger: ServedLedger, tracing: Tracing): ServedLedger {
 }
 
 function tracedEngine(engine: Engine, tracing: Tracing): Engine {
-  const traced: Pick<Engine, 'do' | 'preview' | 'ask'> = {
+  const { together } = engine;
+  const traced: Pick<Engine, 'do' | 'preview' | 'ask' | 'together' | 'events'> = {
     do: (command, ...given) => tracing.span(`command ${command}`, () => engine.do(command, ...given)),
     preview: (command, ...given) => tracing.span(`preview ${command}`, () => engine.preview(command, ...given)),
+    together: {
+      record: (...given) => tracing.span('command RecordBatch', () => together.record(...given)),
+      judge: (given) => tracing.span('preview RecordBatch', () => together.judge(given)),
+    },
+    events: (asked) => tracing.span('question events', () => engine.events(asked)),
     ask: (answer, of) => tracing.span(`question ${answer}`, () => engine.ask(answer, of)),
   };
   // All else is the engine's, as it is at the time.
