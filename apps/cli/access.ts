@@ -1,6 +1,6 @@
 /** What the commands for auditors, billing jobs and support work on: a ledger that this machine can open, or a service that runs on one. */
 import { openLedgerToFollow } from '#application/ledger.js';
-import type { Access, Service } from './accessible.js';
+import type { Access, Service, ServiceAccess } from './accessible.js';
 import { changesOf } from './changes.js';
 import { Failure } from './failure.js';
 import { type OnLedger, locationOf } from './location.js';
@@ -30,7 +30,9 @@ export function serviceOf({ url, token, log }: OnAccess): Service | undefined {
 }
 
 /** @throws Failure where it is said who does it, which a service knows by the token */
-export async function serviceAccess(options: OnAccess & { readonly actor?: string }): Promise<Access | undefined> {
+export async function serviceAccess(
+  options: OnAccess & { readonly actor?: string },
+): Promise<ServiceAccess | undefined> {
   const service = serviceOf(options);
   if (!service) return undefined;
   if (options.actor !== undefined) {

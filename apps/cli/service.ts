@@ -1,10 +1,13 @@
 /** A running service in place of a ledger here: the same questions and commands, and answers that are the same to the byte. */
 import { parseCommand } from '#domain/commands.js';
-import { LogUnavailable } from '#event-log/port.js';
+import type { EventsPage } from '#application/auditing.js';
+import { PartsRefused, type RefusedPart } from '#application/together.js';
+import { LogUnavailable, PAGE_EVENTS_MAX } from '#event-log/port.js';
 import { REFUSAL_CODES, Refusal, type RefusalCode } from '#kernel/refusal.js';
 import { parseQuestion } from '#projections/answers.js';
 import { type AnswerName, Problem, type Seatledger, Unreachable, seatledger } from '#sdk/client.js';
-import type { Access, Service } from './accessible.js';
+import type { Access, EventsRead, Service, ServiceAccess } from './accessible.js';
+import { targetOf } from './importing/sending.js';
 import { Failure } from './failure.js';
 
 /** After the first try: who sits before a terminal would rather know. */
@@ -13,7 +16,7 @@ const RETRIES = 3;
 const TOKEN = /^[\w.~+/-]+=*$/;
 
 /** @throws Failure for an address or a token that is none */
-export function onService({ url, token }: Service): Access {
+export function onService({ url, token }: Service): ServiceAccess {
   if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) {
     throw new Failure(
       `${url} is no address of a service (--url, SEATLEDGER_URL): expected such as http://127.0.0.1:3000`,
@@ -32,6 +35,8 @@ export function onService({ url, token }: Service): Access {
         return recorded as Awaited<ReturnType<Access['do']>>;
       }),
     changes: (accountId, after, stopped) => changesOf(service, accountId, after, stopped),
+    target: targetOf(service, told),
+    events: (position) => told(() => eventsOf(service, position)),
     close: () => Promise.resolve(),
   };
 }
@@ -53,6 +58,22 @@ async function* changesOf(
   }
 }
 
+/** The first page tells the position that all of them are read up to. */
+async function eventsOf(service: Seatledger, position: number | undefined): Promise<EventsRead> {
+  const pages = service.pages('events', { limit: PAGE_EVENTS_MAX, ...(position !== undefined && { position }) });
+  const { value: first } = await pages.next();
+  if (!first) throw new Error('a list of events without a page');
+  const rest = async function* (): AsyncGenerator<EventsPage['events']> {
+    yield first.events;
+    for (;;) {
+      const { value: page } = await told(() => pages.next());
+      if (!page) return;
+      yield page.events;
+    }
+  };
+  return { position: first.position, pages: rest() };
+}
+
 async function told<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -67,7 +88,8 @@ function failureOf(error: unknown): unknown {
     return new LogUnavailable(`${error.message}; does the service run there (--url, SEATLEDGER_URL)?`);
   }
   if (!(error instanceof Problem)) return error;
-  const { code, message, errors, status, requestId } = error;
+  const { code, message, errors, status, requestId, parts } = error;
+  if (code === 'parts-refused') return new PartsRefused(parts.map(refusedPart));
   if (isRefusalCode(code)) return new Refusal(code, message, errors);
   switch (code) {
     case 'unauthenticated':
@@ -79,6 +101,10 @@ function failureOf(error: unknown): unknown {
     default:
       return new Failure(`the service answered ${status} ${code}: ${message} (request ${requestId})`);
   }
+}
+
+function refusedPart({ index, code, detail }: Problem['parts'][number]): RefusedPart {
+  return { index, refusal: new Refusal(code, detail) };
 }
 
 function isRefusalCode(code: string | undefined): code is RefusalCode {

@@ -1,6 +1,8 @@
 /** `--url`: the command line over a running service says what it says over the ledger that the service runs on. */
 import { createServer } from 'node:http';
+import { writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { type Ended, SLOW_MS, freshDirectory, removeDirectories, start } from './support/launcher.js';
 import { type Serving, serving } from './support/serving.js';
 import { type SharedProcess, sharedProcess } from './support/shared-process.js';
@@ -95,6 +97,68 @@ test('what is recorded over the service is in the ledger, by the bearer of the t
   const { stdout } = await local('history', 'harbor', '--user', 'zoe', '--json');
   expect(JSON.parse(stdout)).toMatchObject({ events: [{ type: 'UserRegistered', position }] });
   expect(await remote('do', 'RegisterUser', body, '--actor', 'me')).toMatchObject({ code: 2, stdout: '' });
+});
+
+const EXPORTS = [
+  ['--position', '300'],
+  ['--position', '300', '--json', ...HARBOR],
+  ['--position', '300', '--at', '2025-06-01T00:00:00Z', '--known-at', '2025-07-01T00:00:00Z'],
+];
+
+test.each(titled(EXPORTS))('export --what events %s: the same to the byte', async (_, args) => {
+  const here = await local('export', '--what', 'events', ...args);
+  expect(here).toMatchObject({ code: 0, stderr: '' });
+  expect(here.stdout.split('\n').length).toBeGreaterThan(20);
+  expect(await remote('export', '--what', 'events', ...args)).toEqual(here);
+});
+
+test('events that are not there yet are not exported, in the same words', async () => {
+  const beyond = ['export', '--what', 'events', '--position', '999999', '--json'];
+  const here = await local(...beyond);
+  expect(here).toMatchObject({ code: 1, stdout: expect.stringContaining('position-not-reached') });
+  expect(await remote(...beyond)).toEqual(here);
+});
+
+/** Some words tell the instant at which they were said. */
+const timeless = (ended: Ended): Ended => ({
+  ...ended,
+  stdout: ended.stdout.replaceAll(/[\d-]{10}T[\d:.]+Z/g, 'INSTANT'),
+});
+
+test('an import over the service is judged in the same words, and what it has imported is so on the ledger', async () => {
+  writeFileSync(
+    join(cwd, 'in.csv'),
+    [
+      'account,userId,name,roles,product,effectiveAt,reason',
+      'harbor,url-ana,Ana,,,2025-11-03T09:00:00Z,from the old directory',
+      'harbor,url-ben,Ben,,,,',
+      'northwind,url-kim,Kim,,,2025-11-03T09:00:00Z,',
+      'northwind,nobody,,,copilot,,',
+      'northwind,url lou,Lou,,,,',
+      'nowhere,url-max,Max,,,,',
+    ].join('\n'),
+  );
+  for (const flags of [[], ['--json']]) {
+    const dry = await local('import', 'in.csv', '--dry-run', ...flags);
+    expect(dry).toMatchObject({ code: 1, stdout: expect.stringContaining('reason-required'), stderr: '' });
+    expect(timeless(await remote('import', 'in.csv', '--dry-run', ...flags))).toEqual(timeless(dry));
+  }
+  const done = await remote('import', 'in.csv', '--account', 'harbor');
+  expect(done).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('harbor: imported: 2 rows, 2 events'),
+    stderr: '',
+  });
+  for (const again of [local, remote]) {
+    expect(await again('import', 'in.csv', '--account', 'harbor')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('harbor: these 2 rows were imported before'),
+    });
+  }
+  const [view] = (await commands.run(['token', '--account', 'harbor', '--grant', 'licensing.view'])).stdout.split('\n');
+  const denied = await commands.run(['import', 'in.csv', '--url', url, '--token', view!, '--account', 'harbor']);
+  expect(denied).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('licensing.update') });
+  expect(await remote('import', 'in.csv', '--actor', 'me')).toMatchObject({ code: 2, stdout: '' });
 });
 
 test('a history is followed over the service', async () => {

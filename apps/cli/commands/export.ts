@@ -3,11 +3,11 @@ import { openLog } from '#application/ledger.js';
 import { type Billing, parseMonth, periodMonths } from '#kernel/month.js';
 import { Refusal, invalid } from '#kernel/refusal.js';
 import { parseQuestion } from '#projections/answers.js';
-import { type OnAccess, access, serviceOf } from '../access.js';
+import { type OnAccess, access, serviceAccess } from '../access.js';
 import { csvRow } from '../csv.js';
-import { type ExitCode, Failure, REFUSED, SUCCEEDED, failureOf } from '../failure.js';
+import { type ExitCode, REFUSED, SUCCEEDED, failureOf } from '../failure.js';
 import { type AnswerKind, exportedAnswers } from '../exporting/answers.js';
-import { exportedEvents } from '../exporting/events.js';
+import { exportedEvents, readOf } from '../exporting/events.js';
 import type { Exported, Item } from '../exporting/exported.js';
 import { openSink } from '../exporting/sink.js';
 import { locationOf } from '../location.js';
@@ -44,16 +44,13 @@ export async function exportAll(options: ExportFlags): Promise<ExitCode> {
 }
 
 async function exportEvents(options: ExportFlags): Promise<ExitCode> {
-  if (serviceOf(options)) {
-    throw new Failure(
-      'events are exported from a ledger that this machine can open, not from a running service (--url, SEATLEDGER_URL): give --log the ledger; the service may run on it meanwhile',
-    );
-  }
   const { at, knownAt, position } = parseQuestion('accounts', scopeOf(options).bounds);
-  const bounds = { at, knownAt, position, accounts: options.account ?? [] };
+  const bounds = { at, knownAt, accounts: options.account ?? [] };
+  const service = await serviceAccess(options);
+  if (service) return written(exportedEvents(await service.events(position), bounds), options);
   const log = await openLog(locationOf(options.log), { create: false, prefix: options.prefix });
   try {
-    return await written(await exportedEvents(log, bounds), options);
+    return await written(exportedEvents(await readOf(log, position), bounds), options);
   } finally {
     await log.close();
   }

@@ -1,11 +1,13 @@
 /** `seatledger import FILE`: users and seats from a CSV file; an account is imported whole or not at all. */
 import { openLedger } from '#application/ledger.js';
 import { actorOf } from '../actor.js';
-import { type OnAccess, serviceOf } from '../access.js';
-import { type ExitCode, Failure, REFUSED, SUCCEEDED, failureText } from '../failure.js';
+import { type OnAccess, serviceAccess } from '../access.js';
+import type { ImportTarget } from '../accessible.js';
+import { type ExitCode, REFUSED, SUCCEEDED, failureText } from '../failure.js';
 import { type Imported, type ImportStage, type ImportSummary, importRows } from '../importing/import.js';
 import type { BadRow } from '../importing/parts.js';
 import { readTable } from '../importing/table.js';
+import { targetOn } from '../importing/target.js';
 import { locationOf } from '../location.js';
 import { print, printJson } from '../output.js';
 import { progressOf } from '../progress.js';
@@ -21,21 +23,14 @@ export interface ImportFlags extends OnAccess {
 const TITLES: Readonly<Record<ImportStage, string>> = { judging: 'Checking accounts', writing: 'Importing accounts' };
 
 export async function importFile(file: string, options: ImportFlags): Promise<ExitCode> {
-  if (serviceOf(options)) {
-    throw new Failure(
-      'import works on a ledger that this machine can open, not on a running service (--url, SEATLEDGER_URL): give --log the ledger; the service may run on it meanwhile',
-    );
-  }
   const { account: only, dryRun = false, json = false } = options;
-  const actor = actorOf(options.actor);
   const table = readTable(file).filter(({ cells }) => only === undefined || only.includes(cells.account));
-  const engine = await openLedger(locationOf(options.log), { create: false, prefix: options.prefix });
+  const target = await targetFor(options);
   const bars = await progressOf(TITLES);
   try {
-    if (!dryRun) await engine.scheduler.run();
-    const summary = await importRows(engine, table, {
+    if (!dryRun) await target.begin();
+    const summary = await importRows(target, table, {
       dryRun,
-      actor,
       onBad: (bad) => (json ? printJson(bad) : print(plain(badText(file, bad)))),
       onImported: (imported) => (json ? printJson(imported) : print(plain(importedText(imported, dryRun)))),
       onProgress: bars.update,
@@ -47,8 +42,27 @@ export async function importFile(file: string, options: ImportFlags): Promise<Ex
     return summary.outcomes.refused + summary.outcomes.failed > 0 ? REFUSED : SUCCEEDED;
   } finally {
     bars.end();
-    await engine.close();
+    await target.close();
   }
+}
+
+interface OpenTarget extends ImportTarget {
+  /** Before anything is written. */
+  begin(): Promise<void>;
+  close(): Promise<void>;
+}
+
+async function targetFor(options: ImportFlags): Promise<OpenTarget> {
+  const service = await serviceAccess(options);
+  // A service starts by itself what is owed.
+  if (service) return { ...service.target, begin: () => Promise.resolve(), close: () => service.close() };
+  const actor = actorOf(options.actor);
+  const engine = await openLedger(locationOf(options.log), { create: false, prefix: options.prefix });
+  return {
+    ...targetOn(engine, actor),
+    begin: () => engine.scheduler.run(),
+    close: () => engine.close(),
+  };
 }
 
 function badText(file: string, { line, account, column, expected, refused }: BadRow): string {

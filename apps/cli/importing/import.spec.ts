@@ -7,6 +7,7 @@ import { ACCOUNT, PRODUCT } from '../../../test/e2e/support/stories.js';
 import { type Ledger, eventsOf, iso, newLedger } from '../../../test/support/ledger.js';
 import { type ImportSummary, type Imported, importRows } from './import.js';
 import type { BadRow } from './parts.js';
+import { targetOn } from './target.js';
 import { COLUMNS, FILE_BYTES_MAX, readTable } from './table.js';
 
 const HEADER = COLUMNS.join(',');
@@ -43,9 +44,8 @@ async function imported(
 ): Promise<{ bad: BadRow[]; accounts: Imported[]; summary: ImportSummary }> {
   const bad: BadRow[] = [];
   const accounts: Imported[] = [];
-  const summary = await importRows(engine, readTable(file), {
+  const summary = await importRows(targetOn(engine, 'importer'), readTable(file), {
     dryRun,
-    actor: 'importer',
     onBad: (row) => bad.push(row),
     onImported: (account) => accounts.push(account),
     onProgress: () => {},

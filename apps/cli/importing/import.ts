@@ -1,8 +1,8 @@
 /** An import: every row is judged before anything is written, then each account whose rows are all right is written as one append. */
-import type { Engine } from '#application/engine.js';
 import { PartsRefused, type Together } from '#application/together.js';
 import { derivedId } from '#kernel/id.js';
 import { Refusal } from '#kernel/refusal.js';
+import type { ImportTarget } from '../accessible.js';
 import { type AccountRows, type BadRow, accountRowsOf, soundOf } from './parts.js';
 import { type TableRow, fingerprintOfRows } from './table.js';
 
@@ -20,7 +20,6 @@ export interface Imported {
 
 export interface ImportOptions {
   readonly dryRun: boolean;
-  readonly actor: string;
   readonly onBad: (bad: BadRow) => void;
   readonly onImported: (imported: Imported) => void;
   /** Told while rows are judged, then while accounts are written. */
@@ -40,22 +39,22 @@ export interface ImportSummary {
 }
 
 export async function importRows(
-  engine: Engine,
+  target: ImportTarget,
   table: readonly TableRow[],
   options: ImportOptions,
 ): Promise<ImportSummary> {
-  const { dryRun, actor, onProgress } = options;
+  const { dryRun, onProgress } = options;
   const accounts = [...Map.groupBy(table, ({ cells }) => cells.account)];
   const tally = newTally(options);
   const good: { readonly rows: AccountRows; readonly judged: Imported }[] = [];
   for (const [index, [account, rows]] of accounts.entries()) {
-    const judged = await judgeAccount(engine, accountRowsOf(account, rows), tally.bad);
+    const judged = await judgeAccount(target, accountRowsOf(account, rows), tally.bad);
     if (judged.imported.outcome === 'imported' && !dryRun) good.push({ rows: judged.rows, judged: judged.imported });
     else tally.imported(judged.imported);
     onProgress('judging', index + 1, accounts.length);
   }
   for (const [index, { rows, judged }] of good.entries()) {
-    tally.imported(await writeAccount(engine, rows, judged, actor, options, tally.bad));
+    tally.imported(await writeAccount(target, rows, judged, options, tally.bad));
     onProgress('writing', index + 1, good.length);
   }
   return { dryRun, accounts: accounts.length, rows: table.length, ...tally.told() };
@@ -64,17 +63,20 @@ export async function importRows(
 type OnBad = ImportOptions['onBad'];
 
 async function judgeAccount(
-  engine: Engine,
+  target: ImportTarget,
   rows: AccountRows,
   onBad: OnBad,
 ): Promise<{ readonly rows: AccountRows; readonly imported: Imported }> {
   if (rows.bad.length > 0) {
     rows.bad.forEach(onBad);
-    await judgeAccount(engine, soundOf(rows), onBad);
+    await judgeAccount(target, soundOf(rows), onBad);
     return { rows, imported: refused(rows) };
   }
   try {
-    const { events, isRepeat } = await engine.together.judge(togetherOf(rows));
+    const {
+      events: { length: events },
+      isRepeat,
+    } = await target.judge(togetherOf(rows));
     const outcome = isRepeat ? 'imported-before' : events === 0 ? 'unchanged' : 'imported';
     return { rows, imported: { account: rows.account, outcome, rows: rows.rows.length, events } };
   } catch (error) {
@@ -84,15 +86,14 @@ async function judgeAccount(
 
 /** What was judged to be right may be refused by now: others change the account too. */
 async function writeAccount(
-  engine: Engine,
+  target: ImportTarget,
   rows: AccountRows,
   judged: Imported,
-  actor: string,
   { textOf }: ImportOptions,
   onBad: OnBad,
 ): Promise<Imported> {
   try {
-    const { events } = await engine.together.record(togetherOf(rows), { actor });
+    const { events } = await target.record(togetherOf(rows));
     return { ...judged, events: events.length };
   } catch (error) {
     if (error instanceof PartsRefused || error instanceof Refusal) return refusedBy(error, rows, onBad);
