@@ -83,11 +83,11 @@ async function record(command, count, body, commandId = `${name}-${count}-${(com
 
 async function settle(command, body, word) {
   try {
-    const { events, position } = await enduring(
+    const { events, position, revision } = await enduring(
       () => engine.do(command, body),
       (trouble) => tell({ told: 'trouble', id: body.commandId, trouble }),
     );
-    tell({ told: word, id: body.commandId, events, position });
+    tell({ told: word, id: body.commandId, events, position, revision });
     return events.length > 0;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
