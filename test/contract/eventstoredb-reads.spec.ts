@@ -142,8 +142,8 @@ describe('where the server misbehaves', () => {
   test("a search through others' events that takes longer than an answer may is no silence", async () => {
     on.server.inject('elsewhere', foreign(30_000));
     on.server.faults.link.delay(0);
-    const log = await on.open({ waits: { ...WAITS_OF_TESTS, answerMs: 300, patienceMs: 300 } });
-    on.server.faults.searchMs = 25;
+    const log = await on.open({ waits: { ...WAITS_OF_TESTS, answerMs: 600, patienceMs: 1_500 } });
+    on.server.faults.searchMs = 50;
     expect(await log.head()).toBe(0);
   }, 20_000);
 

@@ -21,7 +21,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const WRITING_MS = 2;
 /** Looking back for our last event: one, then ever more at a time. */
 const BACK_EVENTS_MIN = 1;
-const BACK_EVENTS_MAX = 1_000;
+const BACK_EVENTS_MAX = 250;
+/** For each of them an answer may take so much longer. */
+const BACK_EVENT_MS_MAX = 2;
 /** Others' events looked back through before the server is asked for ours alone, from the last that is known. */
 const FOREIGN_EVENTS_MAX = 500;
 /** Of the way back to the last of ours that is known, the part that is looked back through before. */
@@ -155,11 +157,14 @@ export function reader(connection: Connection, location: Location): Reader {
   const back = (count: number, from: number | undefined): Promise<AllStreamResolvedEvent[]> =>
     patiently(
       () =>
-        connection.read(async (client) => {
-          const fromPosition = from === undefined ? END : fromPositionOf(from);
-          const source = client.readAll({ direction: BACKWARDS, fromPosition, maxCount: count, requiresLeader });
-          return collected(source);
-        }),
+        connection.read(
+          async (client) => {
+            const fromPosition = from === undefined ? END : fromPositionOf(from);
+            const source = client.readAll({ direction: BACKWARDS, fromPosition, maxCount: count, requiresLeader });
+            return collected(source);
+          },
+          silenceMs + count * BACK_EVENT_MS_MAX,
+        ),
       patienceMs,
     );
 
