@@ -1,7 +1,6 @@
 /** Every event of the log as it is stored, whatever stream it is in, so that whoever has them can check the ledger by them. */
 import type { EventLog, Mark, StoredEvent } from '#event-log/port.js';
-import { formatInstant } from '#kernel/instant.js';
-import { INSTANT_MAX } from '#kernel/instant.js';
+import { INSTANT_MAX, formatInstant } from '#kernel/instant.js';
 import { CLOCK } from '#projections/filing/keys.js';
 import { readBackwards } from '#read-model/reading.js';
 import type { Store } from '#read-model/store.js';
