@@ -63,7 +63,7 @@ export async function eventsOf(
   const events: EventTold[] = [];
   if (after >= position) return { events, position };
   for await (const page of log.readAll(mark, position)) {
-    for (const event of page) if (events.length < limit && event.position > after) events.push(toldOf(event));
+    events.push(...page.slice(0, limit - events.length).map(toldOf));
     if (events.length === limit) break;
   }
   return { events, position };
