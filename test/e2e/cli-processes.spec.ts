@@ -38,6 +38,17 @@ async function ledgerWith(lines: readonly object[]): Promise<string> {
   return cwd;
 }
 
+/** @returns when the phase starts; a busy machine may take longer to announce it than it lies ahead: then it is announced for later */
+async function announce(cwd: string, aheadMs: number): Promise<string> {
+  const startsAt = new Date(Date.now() + aheadMs).toISOString();
+  const phases = [{ phase: 'restricted', region: null, startsAt }];
+  const program = JSON.stringify({ programId: 'x', name: 'X', products: ['p'], phases });
+  const { code, stdout } = await seatledger(['do', 'AnnounceProgram', program, '--json', '--log', 'a'], { cwd });
+  if (code === 1 && stdout.includes('phase-in-past')) return announce(cwd, aheadMs * 2);
+  expect(JSON.parse(stdout)).toMatchObject({ events: ['EnforcementProgramAnnounced'] });
+  return startsAt;
+}
+
 test('run makes the ledger, says how far it has read as others append, starts phases on time, and ends with 0 on SIGTERM', async () => {
   const cwd = freshDirectory();
   const running = startByNpm(['run', '--silent', 'seatledger', '--', 'run', '--log', 'a'], { cwd });
@@ -47,10 +58,7 @@ test('run makes the ledger, says how far it has read as others append, starts ph
   const product = JSON.stringify({ product: 'p', name: 'P', provisioning: 'assigned' });
   await seatledger(['do', 'DefineProduct', product, '--log', 'a'], { cwd });
   await running.printed(2);
-  const startsAt = new Date(Date.now() + DUE_MS).toISOString();
-  const phases = [{ phase: 'restricted', region: null, startsAt }];
-  const program = JSON.stringify({ programId: 'x', name: 'X', products: ['p'], phases });
-  expect(await seatledger(['do', 'AnnounceProgram', program, '--log', 'a'], { cwd })).toMatchObject({ code: 0 });
+  const startsAt = await announce(cwd, DUE_MS);
   await running.printed(4);
   const startedWithin = Date.now() - Date.parse(startsAt);
   expect(positions(running)).toEqual([0, 1, 2, 3].map((position) => ({ position })));
