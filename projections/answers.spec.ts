@@ -63,12 +63,16 @@ describe('what the question alone shows wrong: invalid-input naming each field a
   });
 
   test.each<[AnswerName, object, string[]]>([
-    ['allocation', { product: 'a b' }, ['product: an id: 1 to 128 letters, digits, ".", "_" or "-"']],
+    [
+      'allocation',
+      { product: 'a b' },
+      ['product: an id: 1 to 128 letters, digits, ".", "_" or "-", and neither "." nor ".."'],
+    ],
     ['allocation', { at: 'now' }, [`at: ${INSTANT}`]],
     ['peak', { month: '2026-13' }, ['month: a month such as 2026-03']],
     ['peak', { month: 'January' }, ['month: a month such as 2026-03']],
     ['history', { from: '2026-01-05' }, [`from: ${INSTANT}`]],
-    ['history', { userId: '' }, ['userId: an id: 1 to 128 letters, digits, ".", "_" or "-"']],
+    ['history', { userId: '' }, ['userId: an id: 1 to 128 letters, digits, ".", "_" or "-", and neither "." nor ".."']],
   ])('%s with %j', (name, over, errors) => {
     expect(told(name, over)).toEqual(errors);
   });

@@ -3,7 +3,7 @@ import { COMMANDS, type CommandName, parseCommand } from '#domain/commands.js';
 import { Refusal } from '#kernel/refusal.js';
 import { anyText } from '../../test/support/domain/texts.js';
 
-const ID = 'an id: 1 to 128 letters, digits, ".", "_" or "-"';
+const ID = 'an id: 1 to 128 letters, digits, ".", "_" or "-", and neither "." nor ".."';
 const INSTANT = 'an RFC 3339 instant such as 2026-01-05T10:00:00Z';
 const INSTANT_MS = `${INSTANT}, to the millisecond`;
 const QUANTITY = 'a whole number from 0 to 1000000';

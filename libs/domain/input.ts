@@ -22,7 +22,10 @@ const RETENTION_MONTHS_MAX = 1_200;
 const text = (expected: string, accepts: (value: string) => boolean): z.ZodString =>
   z.string({ error: expected }).refine(accepts, { error: expected, abort: true });
 
-export const id = text(`an id: 1 to ${ID_LENGTH_MAX} letters, digits, ".", "_" or "-"`, isId).meta({
+export const id = text(
+  `an id: 1 to ${ID_LENGTH_MAX} letters, digits, ".", "_" or "-", and neither "." nor ".."`,
+  isId,
+).meta({
   pattern: ID.source,
 });
 export const name = text(

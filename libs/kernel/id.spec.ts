@@ -8,11 +8,11 @@ test('an id is 1 to 128 of letters, digits, ".", "_" and "-"', () => {
     minLength: 1,
     maxLength: ID_LENGTH_MAX,
   });
-  fc.assert(fc.property(anyId, (id) => expect(isId(id)).toBe(true)));
+  fc.assert(fc.property(anyId, (id) => expect(isId(id)).toBe(id !== '.' && id !== '..')));
   expect([isId('x'.repeat(128)), isId('x'.repeat(129))]).toEqual([true, false]);
 });
 
-test.each(['', ' ', 'a b', 'a:b', 'a/b', 'é', 'ａ', 'a\n', '\u0000', 'a*', '👍', '\ud800', 'a,b', '%61'])(
+test.each(['', ' ', '.', '..', 'a b', 'a:b', 'a/b', 'é', 'ａ', 'a\n', '\u0000', 'a*', '👍', '\ud800', 'a,b', '%61'])(
   '%p is no id',
   (text) => {
     expect(isId(text)).toBe(false);
@@ -24,6 +24,7 @@ test('any text is an id only where each of its characters may be in one', () => 
     fc.property(anyText(140), (text) => {
       const may =
         text.length > 0 &&
+        !['.', '..'].includes(text) &&
         text.length <= ID_LENGTH_MAX &&
         text.split('').every((character) => /[A-Za-z0-9._-]/.test(character));
       expect(isId(text)).toBe(may);

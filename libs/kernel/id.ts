@@ -2,7 +2,8 @@
 import { hash } from 'node:crypto';
 
 export const ID_LENGTH_MAX = 128;
-export const ID = new RegExp(`^[A-Za-z0-9._-]{1,${ID_LENGTH_MAX}}$`);
+/** `.` and `..` are none: in an address they would name something else, which nobody could ask for. */
+export const ID = new RegExp(`^(?!\\.{1,2}$)[A-Za-z0-9._-]{1,${ID_LENGTH_MAX}}$`);
 
 /** Root of every derived id; changing it changes all of them. */
 const NAMESPACE = Buffer.from('6f1f3c1e5d0b5c0e9b5e2d8f4e0a7c11', 'hex');
