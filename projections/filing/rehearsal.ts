@@ -2,8 +2,8 @@
 import { type Account, copyAccount } from '#domain/account/state.js';
 import type { AccountEvent, Fact } from '#domain/events.js';
 import { type Kind, timelineKey } from '#projections/filing/keys.js';
-import { fileNarrowly } from '#projections/filing/narrow.js';
 import type { Projector } from '#projections/filing/projector.js';
+import { refile } from '#projections/filing/refile.js';
 import { fileFact } from '#projections/filing/route.js';
 import { type Batch, writeBatch } from '#read-model/batch.js';
 import type { Store } from '#read-model/store.js';
@@ -42,7 +42,7 @@ export function rehearse<T>(
       commands: [],
     };
     if (!writeBatch(store, batch)) return undefined;
-    if (isLate) fileNarrowly(store, accountId, facts);
+    if (isLate) refile(store, accountId, facts);
     return { told: ask() };
   });
 }

@@ -23,12 +23,14 @@ export function rosterEntry({ effectiveAt, position }: Fact<AccountEvent>, accou
 export function rosterSummary(account: Account): Summary {
   return {
     size: () => account.users.size,
-    // By user, so that it is the same text whether the account was folded from its start or taken up from the store.
-    base: () => {
-      const base = [...account.users.values()].map(({ userId, active }) => [userId, active ? 1 : 0] as const);
-      return JSON.stringify(base.sort(([a], [b]) => compareIds(a, b)) satisfies RosterBase);
-    },
+    base: () => rosterBase([...account.users.values()].map(({ userId, active }) => [userId, active])),
   };
+}
+
+/** By user, so that it is the same text whether the account was folded from its start or taken up from the store. */
+export function rosterBase(users: Iterable<readonly [userId: string, isActive: boolean]>): string {
+  const base = [...users].map(([userId, active]) => [userId, active ? 1 : 0] as const);
+  return JSON.stringify(base.sort(([a], [b]) => compareIds(a, b)) satisfies RosterBase);
 }
 
 /** Whether each user is active, by user. */
@@ -36,11 +38,14 @@ export function reviveRoster(base: unknown, entries: readonly Entry[]): Map<stri
   const active = new Map(
     ((base as RosterBase | undefined) ?? []).map(([userId, isActive]) => [userId, isActive === 1]),
   );
-  for (const entry of entries) {
-    const [, , , userId, isActive] = entry as unknown as RosterEntry;
-    active.set(userId, isActive === 1);
-  }
+  for (const entry of entries) moveUser(active, entry);
   return active;
+}
+
+/** What an entry did; whoever was never registered is in nobody's roster. */
+export function moveUser(active: Map<string, boolean>, entry: Entry): void {
+  const [, , , userId, isActive] = entry as unknown as RosterEntry;
+  if (isActive === 1 || active.has(userId)) active.set(userId, isActive === 1);
 }
 
 export function activeAfter(entry: Entry): number {

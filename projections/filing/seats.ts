@@ -36,21 +36,31 @@ export function seatEntry({ event, effectiveAt, position }: Fact<AccountEvent>, 
   return { effectiveAt, position, text: `[${effectiveAt},${position},${assigned},${gained},"${userId}",${source}]` };
 }
 
-/** Who holds a seat, and who ended a holding at this very instant, which one that begins now would be joined with. */
 export function seatsSummary(account: Account, product: string, at: Instant): Summary {
   return {
     size: () => account.holders.get(product)?.size ?? 0,
-    // By user, so that it is the same text whether the account was folded from its start or taken up from the store.
     base: () => {
-      const base: (readonly [string, readonly Source[], Instant, Instant | null])[] = [];
-      for (const { userId, seats } of account.users.values()) {
-        const seat = seats.get(product);
-        if (seat?.current) base.push([userId, seat.sources, holdingOf(seat)!.from, null]);
-        else if (seat?.last?.to === at) base.push([userId, [], seat.last.from, at]);
+      const seats: (readonly [string, Seat])[] = [];
+      for (const user of account.users.values()) {
+        const seat = user.seats.get(product);
+        if (seat) seats.push([user.userId, seat]);
       }
-      return JSON.stringify(base.sort(([a], [b]) => compareIds(a, b)) satisfies SeatBase);
+      return seatsBase(seats, at);
     },
   };
+}
+
+/**
+ * Who holds a seat, and who ended a holding at this very instant, which one that begins now would be joined with. By user, so that it
+ * is the same text whether the account was folded from its start or taken up from the store.
+ */
+export function seatsBase(seats: Iterable<readonly [userId: string, seat: Seat]>, at: Instant): string {
+  const base: (readonly [string, readonly Source[], Instant, Instant | null])[] = [];
+  for (const [userId, seat] of seats) {
+    if (seat.current) base.push([userId, seat.sources, holdingOf(seat)!.from, null]);
+    else if (seat.last?.to === at) base.push([userId, [], seat.last.from, at]);
+  }
+  return JSON.stringify(base.sort(([a], [b]) => compareIds(a, b)) satisfies SeatBase);
 }
 
 export function reviveSeats(base: unknown): Map<string, Seat> {
