@@ -7,7 +7,7 @@ import { CATALOG_STREAM, type DomainEvent, accountStream, programStream } from '
 import { decideProgram } from '#domain/program/decide.js';
 import { type Instant, formatInstant } from '#kernel/instant.js';
 import { Refusal } from '#kernel/refusal.js';
-import { loadAccount } from '#projections/filing/load.js';
+import { lookUpAccount } from '#projections/filing/look-up.js';
 import { invoice } from '#projections/invoices/invoice.js';
 import type { Store } from '#read-model/store.js';
 import { viewOf } from '#application/asking.js';
@@ -75,7 +75,7 @@ function decideOnAccount(
   const { catalog, programs, reached } = follower.projector;
   const { account: known, revision, lastEffectiveAt } = follower.projector.work(accountStream(accountId));
   const bounds = { at, position: reached.position };
-  const account = at >= lastEffectiveAt ? known : loadAccount(store, accountId, bounds);
+  const account = at >= lastEffectiveAt ? known : lookUpAccount(store, accountId, bounds);
   const { facts } = account;
   const isOpening = command.name === 'OpenAccount';
   if (!facts && !isOpening) {

@@ -9,6 +9,7 @@ import { INSTANT_MAX } from '#kernel/instant.js';
 import { factOf } from '#projections/filing/entry.js';
 import { type Kind, timelineKey } from '#projections/filing/keys.js';
 import { eventsOf, loadAccount } from '#projections/filing/load.js';
+import { lookUpAccount } from '#projections/filing/look-up.js';
 import { fileFact } from '#projections/filing/route.js';
 import { type Store, IN_MEMORY, openStore } from '#read-model/store.js';
 import { type Tail, timelineWriter } from '#read-model/timeline.js';
@@ -28,6 +29,9 @@ const SIZES = [
 
 /** Entries of the roster, which has two pages and a base behind them, and more. */
 const MANY_USERS = 150;
+
+/** Instants at which an account is looked up as it stood, of those that something happened at. */
+const STANDPOINTS_MAX = 20;
 
 /** The pages of an account that are not superseded. */
 function pagesOf(store: Store, accountId: string): string[] {
@@ -62,7 +66,7 @@ function filedInOrder(accountId: string, facts: readonly Fact<AccountEvent>[]): 
 /** What is held of nobody and nothing says nothing, and is not in every account that says the same. */
 function told(account: Account): unknown {
   const holders = [...account.holders].filter(([, users]) => users.size > 0);
-  return { ...account, holders: new Map(holders) };
+  return { ...account, holders: new Map(holders), users: new Map(account.users), usage: new Map(account.usage) };
 }
 
 async function expectAsInTime({ log, clock }: Ledger, accounts: readonly string[]): Promise<void> {
@@ -76,6 +80,11 @@ async function expectAsInTime({ log, clock }: Ledger, accounts: readonly string[
     expect(differing(inOrder, pagesOf(store, accountId))).toEqual([]);
     const { account } = follower.projector.work(accountStream(accountId));
     expect(told(account)).toEqual(told(loadAccount(store, accountId, { at: INSTANT_MAX, position })));
+    const apart = Math.ceil(facts.length / STANDPOINTS_MAX);
+    for (const { effectiveAt: at } of facts.filter((_, index) => index % apart === 0)) {
+      const bounds = { at, position };
+      expect(told(lookUpAccount(store, accountId, bounds))).toEqual(told(loadAccount(store, accountId, bounds)));
+    }
   }
   store.close();
 }
