@@ -14,6 +14,8 @@ interface OfCommand {
 interface Pending {
   readonly stream: string;
   readonly commandId: string;
+  /** The command's own, which goes on in place: copied for each event, a long append's would cost the square of its length. */
+  readonly events: [type: string, count: number][];
   readonly command: RememberedCommand;
 }
 
@@ -28,13 +30,12 @@ export class NewCommands {
   add({ stream, commandId, fact, revision }: OfCommand, fingerprint: string): void {
     const { event, position } = fact;
     const key = `${stream} ${commandId}`;
-    const before = this.#last?.[0] === key ? this.#last[1] : this.store.command(stream, commandId);
-    const events = [...(before?.events ?? [])];
+    const events = this.#pending.get(key)?.events ?? this.#takenUp(key, stream, commandId);
     const [type, count] = events.at(-1) ?? [];
     if (type === event.type) events[events.length - 1] = [type, count! + 1];
     else events.push([event.type, 1]);
     const command = { fingerprint, events, position, revision };
-    this.#pending.set(key, { stream, commandId, command });
+    this.#pending.set(key, { stream, commandId, events, command });
     this.#last = [key, command];
   }
 
@@ -49,5 +50,11 @@ export class NewCommands {
   clear(): void {
     this.#pending.clear();
     this.#last = undefined;
+  }
+
+  /** A copy: what was taken may be on its way to the store still. */
+  #takenUp(key: string, stream: string, commandId: string): Pending['events'] {
+    const before = this.#last?.[0] === key ? this.#last[1] : this.store.command(stream, commandId);
+    return before?.events.map(([type, count]) => [type, count]) ?? [];
   }
 }
