@@ -125,3 +125,15 @@ test('so is it where a roster of many pages goes on, and where a seat was assign
   await expectAsInTime(ledger, ['harbor']);
   await engine.close();
 });
+
+test('what was used is of a month of the zone, also where it is looked up as it stood', async () => {
+  const ledger = await newLedger({ start: '2026-01-01T00:00:00Z' });
+  const { engine, clock } = ledger;
+  await engine.do('DefineProduct', { product: 'minutes', name: 'Minutes', provisioning: 'metered' });
+  await engine.do('OpenAccount', { ...ACCOUNT, timeZone: 'Asia/Tokyo' });
+  await engine.do('Subscribe', { accountId: 'harbor', product: 'minutes' });
+  clock.moveTo(instant('2026-01-31T20:00:00Z'));
+  await engine.do('RecordUsage', { accountId: 'harbor', product: 'minutes', usageId: 'call-1', quantity: 7 });
+  await expectAsInTime(ledger, ['harbor']);
+  await engine.close();
+});
