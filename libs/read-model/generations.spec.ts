@@ -76,3 +76,15 @@ test('what cannot be removed is left for the next time', () => {
   expect(() => generations.removeOlder(generations.next())).not.toThrow();
   expect(existsSync(stubborn)).toBe(true);
 });
+
+test('a place below a working directory that is gone fails at once', () => {
+  const before = process.cwd();
+  const gone = mkdtempSync(join(tmpdir(), 'seatledger-gone-'));
+  process.chdir(gone);
+  try {
+    rmSync(gone, { recursive: true });
+    expect(() => generationsIn('read-model', VERSION)).toThrow('ENOENT');
+  } finally {
+    process.chdir(before);
+  }
+});

@@ -3,7 +3,7 @@
  * A SQLite file is never renamed or replaced, since other processes may have it open with its WAL; only `current` is, atomically.
  */
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { READ_MODEL_VERSION } from '#read-model/store.js';
 
 const POINTER = 'current';
@@ -32,8 +32,10 @@ export interface Generations {
   removeOlder(generation: Generation): void;
 }
 
-/** @param directory made where it is missing */
-export function generationsIn(directory: string, version: number = READ_MODEL_VERSION): Generations {
+/** @param place made where it is missing */
+export function generationsIn(place: string, version: number = READ_MODEL_VERSION): Generations {
+  // Below a working directory that is gone, Node tries to make a relative path for ever; this fails instead.
+  const directory = resolve(place);
   mkdirSync(directory, { recursive: true });
 
   const generation = (number: number): Generation => {

@@ -1,6 +1,6 @@
 /** The file of an embedded log: how it is made, recognised and opened, and what its failures mean. */
 import { existsSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DamagedLog, LogInUse, type Place } from '#event-log/port.js';
 
@@ -61,7 +61,7 @@ export function openFile(file: string, { create, alone = false }: FileOptions): 
   if (!create && !existsSync(file)) throw new Error(`there is no ledger at ${file}`);
   let db: DatabaseSync | undefined;
   try {
-    if (create) mkdirSync(dirname(file), { recursive: true });
+    if (create) mkdirSync(dirname(resolve(file)), { recursive: true });
     db = new DatabaseSync(file, { timeout: alone ? IN_USE_MS_MAX : BUSY_MS_MAX });
     // Before the first read: a write-ahead log is then opened under the exclusive lock, which an idle connection denies.
     if (alone) db.exec('PRAGMA locking_mode = EXCLUSIVE');
