@@ -74,11 +74,9 @@ test('where parts are refused each of them is named with its code, and nothing i
     { effectiveAt: LATE.effectiveAt, commands: [registering('ben')] },
     { commands: [seating('nobody')] },
   ];
-  for (const sent of [
-    admin.do('RecordBatch', { accountId, parts }),
-    admin.preview('RecordBatch', { accountId, parts }),
-  ]) {
-    const problem = await refusalOf(sent);
+  // One after the other: a refusal that comes before it is waited for would be nobody's.
+  for (const way of ['do', 'preview'] as const) {
+    const problem = await refusalOf(admin[way]('RecordBatch', { accountId, parts }));
     expect(problem).toMatchObject({ status: 409, code: 'parts-refused' });
     expect(problem.parts.map(({ index, code }) => [index, code])).toEqual([
       [1, 'reason-required'],
