@@ -3,10 +3,10 @@ import { type AnswerName, ANSWERS, takesAt } from '#projections/answers.js';
 import { compareIds } from '#kernel/id.js';
 import { invalid } from '#kernel/refusal.js';
 import { type AnswerRoute, parametersOf } from '../routes/route.js';
+import { numeric } from './numeric.js';
 import { type Bounds, type Cursor, cursorOf, sizeOf } from './pages.js';
 
 export const BOUNDS = ['at', 'knownAt', 'position'] as const;
-const WHOLE = /^\d{1,16}$/;
 
 export interface Asked {
   readonly route: AnswerRoute;
@@ -55,11 +55,6 @@ function once(query: Given): Record<string, string> {
   const twice = entries.find(([, value]) => Array.isArray(value));
   if (twice) throw invalid(twice[0], 'one value, not several');
   return Object.fromEntries(entries) as Record<string, string>;
-}
-
-/** What is no whole number is passed on as it is, for the question's own refusal. */
-function numeric(position: string | undefined): string | number | undefined {
-  return position !== undefined && WHOLE.test(position) ? Number(position) : position;
 }
 
 /** The address that asks the same again, with every bound: relative, so that it is the same behind any name. */

@@ -4,6 +4,7 @@ import { ApiBearerAuth, ApiExtension, ApiOperation, ApiQuery, ApiResponse, ApiTa
 import type { FastifyRequest } from 'fastify';
 import type { EventsPage } from '#application/auditing.js';
 import { parse, shape, whole } from '#domain/input.js';
+import { numeric } from '../asking/numeric.js';
 import { May } from '../auth/policy.js';
 import { PAGE_SIZE, PAGE_SIZE_MAX, LIMIT_SCHEMA } from '../asking/pages.js';
 import { LEDGER, type ServedLedger } from '../ledger.js';
@@ -17,7 +18,6 @@ const ASKED = shape({
   limit: whole(1, PAGE_SIZE_MAX).default(PAGE_SIZE),
   position: POSITION_SCHEMA.optional(),
 });
-const WHOLE = /^\d{1,16}$/;
 const POSITION = jsonSchemaOf(POSITION_SCHEMA, 'input');
 
 @Controller(EVENTS_ROUTE.path)
@@ -45,7 +45,7 @@ export class EventsController {
   @ApiResponse({ status: 200, description: 'The events, with their bound.', content: json(reference('Events')) })
   @problems(['invalid-input', 'position-not-reached', ...OF_ALL])
   async events(@Req() request: FastifyRequest): Promise<EventsPage & { permalink: string; next: string | null }> {
-    const asked = parse(ASKED, numeric(request.query as object), EVENTS_ROUTE.answer);
+    const asked = parse(ASKED, numbersIn(request.query as object), EVENTS_ROUTE.answer);
     const page = await this.ledger.use((engine) => engine.events({ ...asked, position: asked.position }));
     const { events, position } = page;
     const last = events.at(-1)?.position ?? position;
@@ -55,10 +55,6 @@ export class EventsController {
   }
 }
 
-/** What is no whole number is passed on as it is, for its refusal. */
-function numeric(query: object): object {
-  const entries = Object.entries(query as Readonly<Record<string, unknown>>);
-  return Object.fromEntries(
-    entries.map(([field, value]) => [field, typeof value === 'string' && WHOLE.test(value) ? Number(value) : value]),
-  );
+function numbersIn(query: object): object {
+  return Object.fromEntries(Object.entries(query).map(([field, value]) => [field, numeric(value)]));
 }

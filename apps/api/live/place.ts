@@ -2,6 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { id, parse, shape, whole } from '#domain/input.js';
 import { invalid } from '#kernel/refusal.js';
+import { numeric } from '../asking/numeric.js';
 
 export const POSITION_SCHEMA = whole(0, Number.MAX_SAFE_INTEGER);
 
@@ -11,21 +12,15 @@ export interface Place {
 }
 
 const PLACE = shape({ accountId: id, after: POSITION_SCHEMA.default(0) });
-const WHOLE = /^\d{1,16}$/;
 const LAST_SEEN = 'last-event-id';
 
 /** @throws Refusal `invalid-input` */
 export function placeOf(params: object, query: object, headers: IncomingHttpHeaders): Place {
-  const given = parse(PLACE, { ...numeric(query), ...params }, 'changes');
+  const { after: from, ...others } = query as { readonly after?: unknown };
+  const given = parse(PLACE, { ...others, ...(from !== undefined && { after: numeric(from) }), ...params }, 'changes');
   const seen = headers[LAST_SEEN];
   if (seen === undefined || seen === '') return given;
-  const after = typeof seen === 'string' && WHOLE.test(seen) ? Number(seen) : Number.NaN;
-  if (Number.isSafeInteger(after)) return { ...given, after };
+  const after = numeric(seen);
+  if (Number.isSafeInteger(after)) return { ...given, after: after as number };
   throw invalid('Last-Event-ID', 'the id of the last event seen, as it was told');
-}
-
-/** What is no whole number is passed on as it is, for its refusal. */
-function numeric(query: object): object {
-  const { after } = query as { readonly after?: unknown };
-  return typeof after === 'string' && WHOLE.test(after) ? { ...query, after: Number(after) } : query;
 }
