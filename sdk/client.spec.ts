@@ -3,6 +3,7 @@ import { type TestService, serveInMemory } from '../test/support/api/service.js'
 import { Problem, type Seatledger, Unreachable, seatledger } from './client.js';
 import type { Fetch } from './retrying.js';
 import { uuidv7 } from './uuid.js';
+import { ACME } from '../test/support/api/acme.js';
 
 let service: TestService;
 let token: string;
@@ -16,16 +17,6 @@ beforeAll(async () => {
   await client.do('OpenAccount', ACME);
 });
 afterAll(() => service.close());
-
-const ACME = {
-  accountId: 'acme',
-  name: 'Acme',
-  region: 'EU',
-  timeZone: 'Europe/Berlin',
-  currency: 'EUR',
-  pricingModel: 'named',
-  billing: 'monthly',
-} as const;
 
 const usersOf = async (accountId: string): Promise<string[]> =>
   (await client.ask('overview', { accountId })).users.map(({ userId }) => userId);

@@ -1,4 +1,5 @@
 import { type TestService, serveInMemory } from '../../test/support/api/service.js';
+import { ACME } from '../../test/support/api/acme.js';
 
 let service: TestService;
 let token: string;
@@ -30,16 +31,6 @@ async function call(method: string, path: string, body?: unknown, headers: objec
   const text = await response.text();
   return { status: response.status, headers: response.headers, text, json: JSON.parse(text) as Reply['json'] };
 }
-
-const ACME = {
-  accountId: 'acme',
-  name: 'Acme',
-  region: 'EU',
-  timeZone: 'Europe/Berlin',
-  currency: 'EUR',
-  pricingModel: 'named',
-  billing: 'monthly',
-};
 
 test('a command is recorded once for its Idempotency-Key, and answers its position and its revision as ETag', async () => {
   const key = { 'idempotency-key': 'open-acme' };

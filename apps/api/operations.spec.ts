@@ -6,16 +6,8 @@ import { type HealthState, READY_LAG_MS_MAX } from './health/health.js';
 import { openMetrics } from './metrics/metrics.js';
 import { HEADERS_BYTES_MAX } from './limits.js';
 import { type TestService, serveInMemory } from '../../test/support/api/service.js';
+import { ACME } from '../../test/support/api/acme.js';
 
-const ACME = {
-  accountId: 'acme',
-  name: 'Acme',
-  region: 'EU',
-  timeZone: 'Europe/Berlin',
-  currency: 'EUR',
-  pricingModel: 'named',
-  billing: 'monthly',
-};
 const READY: HealthState = { position: 7, lagMs: 0, troubles: [], isCaughtUp: true, isClosing: false };
 
 let service: TestService;

@@ -5,16 +5,8 @@ import { ACCOUNT_GRANTS, GLOBAL_GRANTS } from '#access/grants.js';
 import { ownKeys } from '#access/keys.js';
 import { mint } from '#access/minting.js';
 import { type Service, serve } from './service.js';
+import { ACME } from '../../test/support/api/acme.js';
 
-const ACME = {
-  accountId: 'acme',
-  name: 'Acme',
-  region: 'EU',
-  timeZone: 'Europe/Berlin',
-  currency: 'EUR',
-  pricingModel: 'named',
-  billing: 'monthly',
-};
 const MINUTE_MS = 60_000;
 
 let directory: string;
